@@ -1,0 +1,211 @@
+/**
+ * The shapes of everything the pipeline publishes. A release is a folder of JSON files, and these schemas are
+ * all that the site knows of the pipeline.
+ *
+ *     published/
+ *       current                       the live release's id, replaced by one atomic rename
+ *       run.json                      how the last run ended (schema `lastRun`)
+ *       releases/<id>/release.json    schema `release`
+ *                     catalogue.json  schema `catalogue`: the measures' definitions; any signed-in reader
+ *                     trust.json      schema `trustSlice`: trust totals; any signed-in reader
+ *                     schools/<urn>.json   schema `schoolSlice`: one school's figures
+ *                     comparisons.json     schema `comparisonsSlice`: every school's headline figures; trust readers only
+ */
+import { z } from "zod";
+
+/** `""` is an ordinary value; the others never mix with each other or with zero. */
+export const figureStatus = z.enum(["", "[c]", "[x]", "[z]", "[low]", "[b]"]);
+/** Empty, `[c]` suppressed, `[x]` not available, `[z]` not applicable, `[low]` fewer than half covered, `[b]` series break. */
+export type FigureStatus = z.infer<typeof figureStatus>;
+
+/** The four named levels of the evaluation model, and provision, which feeds them. */
+export const level = z.enum(["provision", "reactions", "learning", "outcomes", "organisation"]);
+export type Level = z.infer<typeof level>;
+
+/** What a value counts. Shares are published between 0 and 1 and shown as percentages. */
+export const unit = z.enum(["percent", "mean", "count", "money", "hours", "ratio", "points"]);
+export type Unit = z.infer<typeof unit>;
+
+/** How strong a claim a figure can carry: 0 intent, 1 reported, 2 corroborated, 3 changed, 4 compared, 5 designed. */
+export const claimGrade = z.number().int().min(0).max(5);
+
+/**
+ * One published number. `numerator`, `denominator`, `value` and the interval are null wherever `status` is
+ * `[c]`, `[x]` or `[z]`; nothing of a suppressed figure is published.
+ */
+export const figure = z.strictObject({
+  measure_id: z.string(),
+  /** Null: the trust. */
+  school_urn: z.string().nullable(),
+  /** An academic year as a number: 202526 is 2025/26. */
+  time_period: z.number().int(),
+  /** `total`, or what the category divides by, such as `staff_group`. */
+  breakdown: z.string(),
+  /** `Total` for everybody. */
+  category: z.string(),
+  numerator: z.number().nullable(),
+  /** How many people, answers or hours stand behind the figure. */
+  denominator: z.number().nullable(),
+  value: z.number().nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  /** How many were asked, where the measure rests on answers. */
+  invited: z.number().nullable(),
+  status: figureStatus,
+  claim_grade: claimGrade,
+});
+export type Figure = z.infer<typeof figure>;
+
+/** The columns of a figure, in the order of the CSV header. */
+export const figureColumns = Object.keys(figure.shape) as (keyof Figure)[];
+
+/** Why a comparison figure may be believed: every benchmark says where it is from. */
+export const benchmark = z.strictObject({
+  measure_id: z.string(),
+  time_period: z.number().int(),
+  geography: z.enum(["national", "local_authority", "published_trust"]),
+  geography_name: z.string(),
+  value: z.number().nullable(),
+  status: figureStatus,
+  population: z.string(),
+  release_status: z.enum(["provisional", "revised", "final"]),
+  publisher: z.string(),
+  source_title: z.string(),
+  source_url: z.string().nullable(),
+  licence: z.string(),
+  retrieved_on: z.string(),
+});
+export type Benchmark = z.infer<typeof benchmark>;
+
+/** A measure as its author defines it, in the words a governor will read. */
+export const measureDefinition = z.strictObject({
+  title: z.string(),
+  question: z.string(),
+  numerator: z.string(),
+  denominator: z.string(),
+  level,
+  unit,
+  better: z.enum(["higher", "lower", "neither"]),
+  /** `none` for published figures that come without one. */
+  interval: z.enum(["wilson", "mean", "none"]),
+  chart: z.enum(["line", "bar"]),
+  breakdowns: z.array(z.string()),
+  /** Whether the figures count people's answers or the people themselves, so that disclosure control applies; published data is already public. */
+  counts: z.enum(["people", "answers", "published", "money"]),
+  /** Whether a share of none or all of them would itself tell on people (statistics.md, homogeneity). */
+  is_sensitive: z.boolean(),
+  /** The heading of the policy that this measure answers; see `policyMeasures`. */
+  policy_measure: z.string(),
+  /** The highest claim this measure can support. */
+  claim_grade: claimGrade,
+  source: z.string(),
+  caveats: z.array(z.string()),
+  reviewed_on: z.string(),
+});
+export type MeasureDefinition = z.infer<typeof measureDefinition>;
+
+/** A small table, as the definitions page prints it. */
+const table = z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) });
+
+/** One measure with everything a reader needs to check it. */
+export const publishedMeasure = measureDefinition.extend({
+  id: z.string(),
+  /** The formula in one line of plain text. */
+  formula: z.string(),
+  sql: z.string(),
+  example: z.strictObject({ given: z.record(z.string(), table), expect: table }),
+  /** False: the organisation's policy does not ask for it, which is not the same as having no data. */
+  is_in_policy: z.boolean(),
+  /** Why there are no figures, where the measure failed in this run; null when it did not. */
+  failure: z.string().nullable(),
+});
+export type PublishedMeasure = z.infer<typeof publishedMeasure>;
+
+/** The organisation's own words and rules, as far as readers need them. */
+export const policyWords = z.strictObject({
+  profile: z.enum(["M", "P", "C", "B", "H"]),
+  organisation_name: z.string(),
+  /** "trust", "hub", "school": what the whole is called. */
+  organisation_term: z.string(),
+  school_term: z.string(),
+  board_term: z.string(),
+  local_board_term: z.string().nullable(),
+  lead_role_term: z.string(),
+  levels: z.array(z.strictObject({ level, name: z.string() })),
+  staff_groups: z.array(z.strictObject({ key: z.string(), label: z.string() })),
+  threshold_signed_in: z.number().int(),
+  threshold_leaving: z.number().int(),
+  /** Null: the policy does not state a follow-up. */
+  followup_min_months: z.number().int().nullable(),
+});
+export type PolicyWords = z.infer<typeof policyWords>;
+
+export const catalogue = z.strictObject({ policy: policyWords, measures: z.array(publishedMeasure) });
+export type Catalogue = z.infer<typeof catalogue>;
+
+export const school = z.strictObject({
+  urn: z.string(),
+  name: z.string(),
+  phase: z.string(),
+  local_authority: z.string().nullable(),
+  trust_joined_on: z.string().nullable(),
+});
+export type School = z.infer<typeof school>;
+
+/** Something that happened and is drawn on the time charts: a programme began, a school joined, a scale changed. */
+export const chartEvent = z.strictObject({ on: z.string(), time_period: z.number().int(), label: z.string(), school_urn: z.string().nullable() });
+export type ChartEvent = z.infer<typeof chartEvent>;
+
+export const trustSlice = z.strictObject({
+  schools: z.array(school),
+  figures: z.array(figure),
+  benchmarks: z.array(benchmark),
+  events: z.array(chartEvent),
+});
+export type TrustSlice = z.infer<typeof trustSlice>;
+
+export const schoolSlice = z.strictObject({ school, figures: z.array(figure), benchmarks: z.array(benchmark), events: z.array(chartEvent) });
+export type SchoolSlice = z.infer<typeof schoolSlice>;
+
+/** Every school's `total` figures, all years. */
+export const comparisonsSlice = z.strictObject({ schools: z.array(school), figures: z.array(figure) });
+export type ComparisonsSlice = z.infer<typeof comparisonsSlice>;
+
+export const check = z.strictObject({
+  id: z.string(),
+  /** The rule in one sentence. */
+  title: z.string(),
+  severity: z.enum(["error", "warning"]),
+  passed: z.boolean(),
+  /** How many records break the rule. */
+  failing_rows: z.number().int(),
+});
+
+export const release = z.strictObject({
+  id: z.string(),
+  /** The day the figures were worked out for. */
+  as_of: z.iso.date(),
+  /** The latest change to any record that is in the figures; null without records. */
+  records_up_to: z.string().nullable(),
+  made_at: z.string(),
+  row_counts: z.record(z.string(), z.number().int()),
+  /** Refused records per collection, with how many and why; never a value. */
+  rejects: z.array(z.strictObject({ collection: z.string(), field: z.string(), reason: z.string(), rows: z.number().int() })),
+  checks: z.array(check),
+  suppression: z.array(z.strictObject({ rule: z.enum(["primary", "homogeneity", "complementary"]), cells: z.number().int() })),
+  /** sha256 and size of every other file of the release, by its path inside the release. */
+  files: z.record(z.string(), z.strictObject({ sha256: z.string(), bytes: z.number().int() })),
+});
+export type Release = z.infer<typeof release>;
+
+/** How the last run ended, whether or not it made a release. */
+export const lastRun = z.strictObject({
+  started_at: z.string(),
+  finished_at: z.string(),
+  mode: z.enum(["full", "incremental"]),
+  outcome: z.enum(["released", "unchanged", "released_with_failures", "failed"]),
+  release_id: z.string().nullable(),
+  /** Plain words; null when nothing went wrong. */
+  problem: z.string().nullable(),
+});
+export type LastRun = z.infer<typeof lastRun>;

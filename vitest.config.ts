@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+
+/** Three kinds of test, told apart by file name: plain, against a real Directus, and in a real Chromium. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/*.test.ts"],
+          exclude: ["test/*.directus.test.ts", "test/*.browser.test.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "directus",
+          include: ["test/*.directus.test.ts"],
+          globalSetup: ["test/harness/template.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/*.browser.test.ts"],
+          globalSetup: ["test/harness/template.ts", "test/harness/site-build.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
