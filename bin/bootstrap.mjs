@@ -27,9 +27,18 @@ class Fault extends Error {}
 /** What went wrong in an installation, told by what npm printed. */
 const knownFaults = [
   [/ENOSPC/, "The disk is full. Free about 3 GB and run the command again"],
-  [/EACCES|EPERM/, "This folder may not be written to. Give yourself the right to write here, or clone into a folder of your own, and run the command again"],
-  [/not found: make|make: not found|c\+\+: not found|g\+\+: not found|No Xcode|find Python|find Visual Studio|gyp ERR! stack Error: not found/, "Directus's SQLite driver has to be compiled on this machine, and there is no compiler. Install one (Debian or Ubuntu: sudo apt-get install build-essential python3; macOS: xcode-select --install) and run the command again"],
-  [/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|ECONNREFUSED|network/i, "The npm registry cannot be reached. Check the connection (or npm's proxy setting) and run the command again"],
+  [
+    /EACCES|EPERM/,
+    "This folder may not be written to. Give yourself the right to write here, or clone into a folder of your own, and run the command again",
+  ],
+  [
+    /not found: make|make: not found|c\+\+: not found|g\+\+: not found|No Xcode|find Python|find Visual Studio|gyp ERR! stack Error: not found/,
+    "Directus's SQLite driver has to be compiled on this machine, and there is no compiler. Install one (Debian or Ubuntu: sudo apt-get install build-essential python3; macOS: xcode-select --install) and run the command again",
+  ],
+  [
+    /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|ECONNREFUSED|network/i,
+    "The npm registry cannot be reached. Check the connection (or npm's proxy setting) and run the command again",
+  ],
 ];
 
 /** Whether a Node of this version runs TypeScript files as they are. */
@@ -56,7 +65,11 @@ function runLogged(program, args, { env, log }) {
       output.end();
       if (code === 0) return done();
       const known = knownFaults.find(([pattern]) => pattern.test(tail));
-      fail(new Fault(`${known ? known[1] : "npm could not finish the installation. Run the command again"}. What npm said is in .runtime/${log}.`));
+      fail(
+        new Fault(
+          `${known ? known[1] : "npm could not finish the installation. Run the command again"}. What npm said is in .runtime/${log}.`,
+        ),
+      );
     });
   });
 }
@@ -77,10 +90,14 @@ async function findNode() {
   if (!existsSync(path) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== nodePackage) {
     rmSync(stamp, { force: true });
     await step(`Getting Node 22 (this machine's is ${process.version})`, "packages", () =>
-      npm({ path: process.execPath }, ["install", "--prefix", runtime, "--no-save", "--allow-scripts=node", nodePackage], {
-        env: process.env,
-        log: "install-node.log",
-      }),
+      npm(
+        { path: process.execPath },
+        ["install", "--prefix", runtime, "--no-save", "--allow-scripts=node", nodePackage],
+        {
+          env: process.env,
+          log: "install-node.log",
+        },
+      ),
     );
     writeFileSync(stamp, nodePackage);
   }
@@ -91,7 +108,10 @@ async function findNode() {
 
 /** The environment in which npm and the commands find this Node before any other. */
 function environmentFor(node) {
-  const env = { ...process.env, PATH: [dirname(node.path), join(root, "node_modules", ".bin"), process.env["PATH"]].join(delimiter) };
+  const env = {
+    ...process.env,
+    PATH: [dirname(node.path), join(root, "node_modules", ".bin"), process.env["PATH"]].join(delimiter),
+  };
   if (node.headers) env["npm_config_nodedir"] = node.headers;
   return env;
 }
@@ -139,9 +159,17 @@ try {
   const needsDirectus = script === "bin/test.ts" || (script === "bin/start.ts" && !hasOwnDirectus());
   const afterwards = firstWork[script] ?? "the command itself";
   const node = await findNode();
-  await install(node, { folder: ".", title: "Installing the site's packages", next: needsDirectus ? "Directus" : afterwards });
+  await install(node, {
+    folder: ".",
+    title: "Installing the site's packages",
+    next: needsDirectus ? "Directus" : afterwards,
+  });
   if (needsDirectus) {
-    await install(node, { folder: "directus", title: "Installing Directus (four minutes where its SQLite driver must be compiled)", next: afterwards });
+    await install(node, {
+      folder: "directus",
+      title: "Installing Directus (four minutes where its SQLite driver must be compiled)",
+      next: afterwards,
+    });
   }
   handOver(node, [script, ...rest]);
 } catch (error) {

@@ -10,7 +10,7 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-const vitest = await startVitest("test", process.argv.slice(2), { watch: false });
+const vitest = await startVitest(process.argv.slice(2), { watch: false });
 const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()]);
 const count = (state: string) => tests.filter((test) => test.result().state === state).length;
 await vitest.close();

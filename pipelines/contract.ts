@@ -153,7 +153,12 @@ export const school = z.strictObject({
 export type School = z.infer<typeof school>;
 
 /** Something that happened and is drawn on the time charts: a programme began, a school joined, a scale changed. */
-export const chartEvent = z.strictObject({ on: z.string(), time_period: z.number().int(), label: z.string(), school_urn: z.string().nullable() });
+export const chartEvent = z.strictObject({
+  on: z.string(),
+  time_period: z.number().int(),
+  label: z.string(),
+  school_urn: z.string().nullable(),
+});
 export type ChartEvent = z.infer<typeof chartEvent>;
 
 export const trustSlice = z.strictObject({
@@ -164,7 +169,12 @@ export const trustSlice = z.strictObject({
 });
 export type TrustSlice = z.infer<typeof trustSlice>;
 
-export const schoolSlice = z.strictObject({ school, figures: z.array(figure), benchmarks: z.array(benchmark), events: z.array(chartEvent) });
+export const schoolSlice = z.strictObject({
+  school,
+  figures: z.array(figure),
+  benchmarks: z.array(benchmark),
+  events: z.array(chartEvent),
+});
 export type SchoolSlice = z.infer<typeof schoolSlice>;
 
 /** Every school's `total` figures, all years. */
@@ -190,9 +200,13 @@ export const release = z.strictObject({
   made_at: z.string(),
   row_counts: z.record(z.string(), z.number().int()),
   /** Refused records per collection, with how many and why; never a value. */
-  rejects: z.array(z.strictObject({ collection: z.string(), field: z.string(), reason: z.string(), rows: z.number().int() })),
+  rejects: z.array(
+    z.strictObject({ collection: z.string(), field: z.string(), reason: z.string(), rows: z.number().int() }),
+  ),
   checks: z.array(check),
-  suppression: z.array(z.strictObject({ rule: z.enum(["primary", "homogeneity", "complementary"]), cells: z.number().int() })),
+  suppression: z.array(
+    z.strictObject({ rule: z.enum(["primary", "homogeneity", "complementary"]), cells: z.number().int() }),
+  ),
   /** sha256 and size of every other file of the release, by its path inside the release. */
   files: z.record(z.string(), z.strictObject({ sha256: z.string(), bytes: z.number().int() })),
 });
