@@ -1,0 +1,116 @@
+/** Every number, date and status that a reader sees is written here, and nowhere else. */
+import type { Figure, FigureStatus, Unit } from "../pipelines/contract.ts";
+
+const locale = "en-GB";
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const wholePounds = new Intl.NumberFormat(locale, { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
+const pounds = new Intl.NumberFormat(locale, { style: "currency", currency: "GBP" });
+const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const moment = new Intl.DateTimeFormat(locale, {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/London",
+});
+
+/** Below this many people a percentage is shown whole: a decimal would claim more than the number of people allows. */
+const wholePercentBelow = 50;
+
+/** `1,204`. */
+export function shownCount(value: number): string {
+  return whole.format(value);
+}
+
+/**
+ * A value in its unit: `84%`, `84.2%`, `1,204`, `£12.40`, `£1,240`, `3.4 hours`, `4.12`, `−0.3`.
+ *
+ * @param value - shares between 0 and 1, money in pounds
+ * @param denominator - how many stand behind a share: under 50, or unknown, the percentage is whole
+ */
+export function shownNumber(value: number, unit: Unit, denominator: number | null = null): string {
+  return shownUnsigned(value, unit, denominator).replace("-", "−");
+}
+
+function shownUnsigned(value: number, unit: Unit, denominator: number | null): string {
+  switch (unit) {
+    case "percent": {
+      const isWhole = denominator === null || denominator < wholePercentBelow;
+      return `${(isWhole ? whole : oneDecimal).format(value * 100)}%`;
+    }
+    case "count":
+      return whole.format(value);
+    case "money":
+      return (Math.abs(value) < 100 ? pounds : wholePounds).format(value);
+    case "hours":
+      return `${oneDecimal.format(value)} hours`;
+    case "ratio":
+    case "mean":
+      return twoDecimals.format(value);
+    case "points":
+      return oneDecimal.format(value);
+  }
+}
+
+/** What each missing answer is called; the mark in brackets is the one that official statistics use. */
+export const statusWords: Record<Exclude<FigureStatus, "">, string> = {
+  "[c]": "suppressed [c]",
+  "[x]": "not available [x]",
+  "[z]": "not applicable [z]",
+  "[low]": "low coverage [low]",
+  "[b]": "series break [b]",
+};
+
+/** Why a figure is missing or to be read with care, in one sentence for the glossary and for hints. */
+export const statusReasons: Record<Exclude<FigureStatus, "">, string> = {
+  "[c]": "Hidden, because so few people stand behind it that it could tell on someone.",
+  "[x]": "There are no records for it, or not enough yet.",
+  "[z]": "It does not apply here.",
+  "[low]": "Fewer than half of those concerned are covered; read it with care.",
+  "[b]": "Worked out in another way than the years before; do not compare across the break.",
+};
+
+/** The figure as a reader sees it: its value, or the words for why there is none. */
+export function shownFigure(figure: Pick<Figure, "value" | "status" | "denominator">, unit: Unit): string {
+  if (figure.value === null) return statusWords[figure.status === "" ? "[x]" : figure.status];
+  return shownNumber(figure.value, unit, figure.denominator);
+}
+
+/** `46% to 78%`; null when the figure has no interval. */
+export function shownRange(figure: Pick<Figure, "lower" | "upper" | "denominator">, unit: Unit): string | null {
+  if (figure.lower === null || figure.upper === null) return null;
+  return `${shownNumber(figure.lower, unit, figure.denominator)} to ${shownNumber(figure.upper, unit, figure.denominator)}`;
+}
+
+/** `2025/26` of the academic year 202526. */
+export function shownYear(timePeriod: number): string {
+  return `${Math.floor(timePeriod / 100)}/${String(timePeriod % 100).padStart(2, "0")}`;
+}
+
+/** `14 November 2026` of an ISO date. */
+export function shownDate(isoDate: string): string {
+  return day.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+}
+
+/** `14 November 2026 at 09:30`, in the schools' own time, of an ISO date and time. */
+export function shownMoment(isoTime: string): string {
+  return moment.format(new Date(isoTime));
+}
+
+/** `one school`, `12 schools`: a count with its noun. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count === 1 ? "one" : shownCount(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** `Oakfield Primary, Beech Lane and Hill House`. */
+export function listed(items: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+}
+
+/** The text with a capital first letter, for the organisation's own words at the start of a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
