@@ -16,6 +16,10 @@ const settings = z.object({
   DIRECTUS_PORT: port.default(8055),
   /** An existing Directus to use instead; the site, the pipeline and the imports all talk to this address. */
   DIRECTUS_URL: z.url().optional(),
+  /** Signs Directus's sessions, and its first administrator; `npm start` makes them. */
+  DIRECTUS_SECRET: z.string().min(32).optional(),
+  DIRECTUS_ADMIN_EMAIL: z.email().optional(),
+  DIRECTUS_ADMIN_PASSWORD: z.string().min(8).optional(),
   /** An administrator's token for an existing Directus; only `npm start` and imports use it. */
   DIRECTUS_ADMIN_TOKEN: z.string().min(1).optional(),
   /** The pipeline's token: reads records, changes nothing. */
@@ -24,6 +28,10 @@ const settings = z.object({
   DIRECTUS_SITE_TOKEN: z.string().min(1).optional(),
   /** Handed to DuckDB unchanged; a file under DATA_DIR unless set. */
   WAREHOUSE: z.string().optional(),
+  /** The address at which readers reach the site, where a proxy stands before it: `https://cpd.example.org`. Read when the site is built. */
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** How old a signed-in reader's appointments may be before they are asked for again; at most ten minutes. */
+  ACCESS_RECHECK_SECONDS: z.coerce.number().min(0).max(600).default(600),
   /** The day that "today" means, for tests and for making an old release again. */
   TODAY: isoDate.optional(),
 });
@@ -36,24 +44,35 @@ export interface Config {
   directusUrl: string;
   /** Whether `directusUrl` is somebody else's Directus rather than the one `npm start` runs. */
   isExternalDirectus: boolean;
+  directusSecret: string | undefined;
+  adminEmail: string | undefined;
+  adminPassword: string | undefined;
   adminToken: string | undefined;
   pipelineToken: string | undefined;
   siteToken: string | undefined;
   warehouse: string;
   publishedDir: string;
+  /** Where the site keeps who is signed in. */
+  sessionsDir: string;
+  siteUrl: string | undefined;
+  accessRecheckSeconds: number;
   /** An ISO date: the day on which figures are worked out. */
   today: string;
 }
 
 /**
- * Reads the settings from the environment and from `<DATA_DIR>/settings.env`, which `npm start` writes; the environment wins.
+ * Reads the settings from the environment, then `.env`, then `<DATA_DIR>/settings.env`, which `npm start` writes; the first that
+ * sets a thing wins.
  * The one place that reads the environment.
  *
  * @throws HubError naming the setting that cannot be used
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const settingsFile = join(resolve(environment["DATA_DIR"] || "data"), "settings.env");
-  if (environment === process.env && existsSync(settingsFile)) loadEnvFile(settingsFile);
+  if (environment === process.env) {
+    if (existsSync(".env")) loadEnvFile(".env");
+    const settingsFile = join(resolve(environment["DATA_DIR"] || "data"), "settings.env");
+    if (existsSync(settingsFile)) loadEnvFile(settingsFile);
+  }
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = settings.safeParse(set);
   if (!parsed.success) {
@@ -72,11 +91,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     directusPort: found.DIRECTUS_PORT,
     directusUrl: found.DIRECTUS_URL ?? `http://127.0.0.1:${found.DIRECTUS_PORT}`,
     isExternalDirectus: found.DIRECTUS_URL !== undefined,
+    directusSecret: found.DIRECTUS_SECRET,
+    adminEmail: found.DIRECTUS_ADMIN_EMAIL,
+    adminPassword: found.DIRECTUS_ADMIN_PASSWORD,
     adminToken: found.DIRECTUS_ADMIN_TOKEN,
     pipelineToken: found.DIRECTUS_PIPELINE_TOKEN,
     siteToken: found.DIRECTUS_SITE_TOKEN,
     warehouse: found.WAREHOUSE ?? join(dataDir, "warehouse.duckdb"),
     publishedDir: join(dataDir, "published"),
+    sessionsDir: join(dataDir, "sessions"),
+    siteUrl: found.SITE_URL,
+    accessRecheckSeconds: found.ACCESS_RECHECK_SECONDS,
     today: found.TODAY ?? new Date().toISOString().slice(0, 10),
   };
 }

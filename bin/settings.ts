@@ -1,0 +1,36 @@
+import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+
+/** The secrets and tokens that a hub needs, each made at random the first time. */
+const made = {
+  DIRECTUS_SECRET: () => randomBytes(32).toString("hex"),
+  DIRECTUS_ADMIN_TOKEN: () => randomBytes(32).toString("hex"),
+  DIRECTUS_ADMIN_EMAIL: () => "administrator@hub.example",
+  DIRECTUS_ADMIN_PASSWORD: () => randomBytes(12).toString("base64url"),
+  DIRECTUS_PIPELINE_TOKEN: () => randomBytes(32).toString("hex"),
+  DIRECTUS_SITE_TOKEN: () => randomBytes(32).toString("hex"),
+};
+
+/**
+ * Makes sure that `<dataDir>/settings.env` holds every secret the hub needs. Those that are there, or set in the
+ * environment, stay as they are. The file is readable by its owner only and is replaced in one step.
+ */
+export function ensureSettings(dataDir: string, environment: NodeJS.ProcessEnv = process.env): void {
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, "settings.env");
+  const known = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  const missing = Object.entries(made).filter(([name]) => !known[name] && !environment[name]);
+  if (missing.length === 0) return;
+  const settings = { ...known, ...Object.fromEntries(missing.map(([name, make]) => [name, make()])) };
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, `# Made by npm start. Keep it secret, and keep it with the data.\n${lines.join("\n")}\n`, { mode: 0o600 });
+  renameSync(draft, file);
+}
+
+/** A demo account's password: the same at every start of this hub, and another in every other hub. */
+export function demoPassword(secret: string, email: string): string {
+  return createHmac("sha256", secret).update(email).digest("base64url").replace(/[-_]/g, "x").slice(0, 12);
+}
