@@ -1,5 +1,5 @@
 /** Every number, date and status that a reader sees is written here, and nowhere else. */
-import type { Figure, FigureStatus, Unit } from "../pipelines/contract.ts";
+import type { Figure, FigureStatus, Release, Unit } from "../pipelines/contract.ts";
 
 const locale = "en-GB";
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -113,4 +113,19 @@ export function listed(items: readonly string[]): string {
 /** The text with a capital first letter, for the organisation's own words at the start of a sentence. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `Data as of 20 November 2026 · records up to 19 November 2026 at 16:05 · all 31 checks passed`. */
+export function freshness(release: Pick<Release, "as_of" | "records_up_to" | "checks">): string {
+  const failed = release.checks.filter((check) => !check.passed).length;
+  const checks = `${counted(release.checks.length, "check")} passed`;
+  return [
+    `Data as of ${shownDate(release.as_of)}`,
+    release.records_up_to ? `records up to ${shownMoment(release.records_up_to)}` : "no records yet",
+    failed === 0
+      ? release.checks.length === 1
+        ? checks
+        : `all ${checks}`
+      : `${failed} of ${release.checks.length} checks failed`,
+  ].join(" · ");
 }

@@ -1,8 +1,6 @@
-/** What a reader may open, as far as the navigation needs to know. */
-interface Navigator {
-  /** The schools whose pages this reader may open; `all` for readers of the whole trust. */
-  schools: "all" | readonly string[];
-}
+import type { PolicyWords } from "../../pipelines/contract.ts";
+import { capitalised } from "../format.ts";
+import type { Reader } from "../session/reader.ts";
 
 /** One entry of the main navigation. */
 export interface NavigationEntry {
@@ -11,15 +9,16 @@ export interface NavigationEntry {
 }
 
 /**
- * The main navigation of a reader: only pages that they may open. A reader of one school has that school as their
- * home page, so it needs no entry of its own.
+ * The main navigation of a reader, in the organisation's own words: only pages that they may open.
+ * A reader of one school has that school as their home page, so it needs no entry of its own.
  */
-export function navigation(reader: Navigator): NavigationEntry[] {
-  const hasSeveralSchools = reader.schools === "all" || reader.schools.length > 1;
+export function navigation(reader: Reader, policy: PolicyWords | null): NavigationEntry[] {
+  const hasSeveralSchools = reader.seesTrust || reader.schoolUrns.length > 1;
+  const schools = `${capitalised(policy?.school_term ?? "school")}s`;
   return [
     { href: "/", label: "Home" },
-    ...(hasSeveralSchools ? [{ href: "/schools", label: "Schools" }] : []),
-    { href: "/trust", label: "Trust" },
+    ...(hasSeveralSchools ? [{ href: "/schools", label: schools }] : []),
+    { href: "/trust", label: capitalised(policy?.organisation_term ?? "trust") },
     { href: "/measures", label: "Measures" },
     { href: "/about-figures", label: "How to read the figures" },
   ];
