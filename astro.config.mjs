@@ -1,0 +1,50 @@
+import node from "@astrojs/node";
+import { defineConfig } from "astro/config";
+import { readConfig } from "./pipelines/config.ts";
+
+const { port, siteUrl } = readConfig();
+const address = siteUrl === undefined ? undefined : new URL(siteUrl);
+const isSecure = address?.protocol === "https:";
+
+export default defineConfig({
+  output: "server",
+  adapter: node({ mode: "standalone", bodySizeLimit: 1024 * 1024 }),
+  ...(siteUrl === undefined ? {} : { site: siteUrl }),
+  trailingSlash: "never",
+  prefetch: false,
+  devToolbar: { enabled: false },
+  server: { host: "127.0.0.1", port },
+  build: { inlineStylesheets: "never" },
+  image: { service: { entrypoint: "astro/assets/services/noop" } },
+  security: {
+    checkOrigin: true,
+    // Forwarded addresses are believed only where an administrator has said that a proxy stands before the site.
+    allowedDomains:
+      address === undefined
+        ? []
+        : [
+            {
+              protocol: address.protocol.slice(0, -1),
+              hostname: address.hostname,
+              ...(address.port && { port: address.port }),
+            },
+          ],
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+      ],
+    },
+  },
+  session: {
+    driver: { entrypoint: new URL("./src/session/store.ts", import.meta.url) },
+    // The port keeps two hubs on one machine from signing each other's readers out; a browser ignores ports in cookies.
+    cookie: { name: isSecure ? "__Host-cpd-session" : `cpd-session-${port}`, sameSite: "lax", secure: isSecure },
+  },
+});

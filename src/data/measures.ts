@@ -1,0 +1,109 @@
+/** Everything the pages know of the published figures, and the one place that opens them: what a reader may see is which files are opened for them. */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { readConfig } from "../../pipelines/config.ts";
+import {
+  type Catalogue,
+  type ComparisonsSlice,
+  catalogue,
+  comparisonsSlice,
+  type Figure,
+  type LastRun,
+  type Release,
+  type SchoolSlice,
+  schoolSlice,
+  type TrustSlice,
+  trustSlice,
+} from "../../pipelines/contract.ts";
+import { maySeeSchool, type Reader } from "../session/reader.ts";
+import { Forbidden, NotFound } from "./refusal.ts";
+import { followReleases, type LiveRelease } from "./releases.ts";
+
+const liveRelease = followReleases(readConfig().publishedDir);
+const pinned = new AsyncLocalStorage<LiveRelease>();
+
+/** Answers one request from one release, even when a newer one appears meanwhile: figures of two releases never meet on a page. */
+export async function withLiveRelease<T>(answer: (live: LiveRelease) => Promise<T>): Promise<T> {
+  const live = await liveRelease();
+  return pinned.run(live, () => answer(live));
+}
+
+async function live(): Promise<LiveRelease> {
+  return pinned.getStore() ?? (await liveRelease());
+}
+
+/**
+ * What the figures are from.
+ *
+ * @returns the release, how the last run ended (null before the first), and what readers must be told first (null when all is well)
+ * @throws NoRelease before anything is published
+ */
+export async function readRelease(): Promise<{ release: Release; run: LastRun | null; banner: string | null }> {
+  const { release, run, banner } = await live();
+  return { release, run, banner };
+}
+
+/** The measures' definitions and the organisation's own words: any signed-in reader. */
+export async function readCatalogue(): Promise<Catalogue> {
+  return (await live()).read("catalogue.json", catalogue);
+}
+
+/** The trust's schools, totals, benchmarks and events: any signed-in reader. */
+export async function readTrust(): Promise<TrustSlice> {
+  return (await live()).read("trust.json", trustSlice);
+}
+
+/**
+ * One school's figures.
+ *
+ * @throws Forbidden unless the reader may see that school, whether or not it exists
+ * @throws NotFound when a reader of the trust asks for a school that is not in it
+ */
+export async function readSchool(reader: Reader, urn: string): Promise<SchoolSlice> {
+  if (!maySeeSchool(reader, urn)) throw new Forbidden("This reader may not open that school");
+  const { release, read } = await live();
+  const path = `schools/${urn}.json`;
+  if (!Object.hasOwn(release.files, path)) throw new NotFound("No such school in the trust");
+  return read(path, schoolSlice);
+}
+
+/**
+ * Every school's headline figures.
+ *
+ * @throws Forbidden unless the reader sees the whole trust
+ */
+export async function readComparisons(reader: Reader): Promise<ComparisonsSlice> {
+  if (!reader.seesTrust) throw new Forbidden("Comparisons are for readers of the whole trust");
+  return (await live()).read("comparisons.json", comparisonsSlice);
+}
+
+/** Which figures are asked for; what is left out is not narrowed down. `school` is a URN, or `trust` for the trust's own. */
+export interface FigureFilter {
+  measure?: string | undefined;
+  school?: string | undefined;
+  time_period?: number | undefined;
+  breakdown?: string | undefined;
+}
+
+/** The schools of the release whose files this reader may open, in the trust's order. */
+async function schoolsOpenTo(reader: Reader): Promise<string[]> {
+  const { schools } = await readTrust();
+  return schools.map((school) => school.urn).filter((urn) => maySeeSchool(reader, urn));
+}
+
+/**
+ * The figures that a reader may see, the trust's first and then school by school.
+ *
+ * @throws Forbidden and NotFound as `readSchool` does, where a school is asked for
+ */
+export async function figuresFor(reader: Reader, filter: FigureFilter): Promise<Figure[]> {
+  const { measure, school, time_period, breakdown } = filter;
+  const urns = school === undefined ? await schoolsOpenTo(reader) : school === "trust" ? [] : [school];
+  const slices = await Promise.all(urns.map((urn) => readSchool(reader, urn)));
+  const trust = school === undefined || school === "trust" ? (await readTrust()).figures : [];
+  return [...trust, ...slices.flatMap((slice) => slice.figures)].filter(
+    (figure) =>
+      (measure === undefined || figure.measure_id === measure) &&
+      (time_period === undefined || figure.time_period === time_period) &&
+      (breakdown === undefined || figure.breakdown === breakdown),
+  );
+}

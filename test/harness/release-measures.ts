@@ -1,0 +1,178 @@
+import type { Catalogue, PublishedMeasure } from "../../pipelines/contract.ts";
+
+/** What an invented measure says beside what all of them share. */
+type Told = Pick<
+  PublishedMeasure,
+  "id" | "title" | "question" | "level" | "unit" | "interval" | "counts" | "policy_measure" | "claim_grade"
+> &
+  Partial<PublishedMeasure>;
+
+function measure(told: Told): PublishedMeasure {
+  return {
+    numerator: "Those who did",
+    denominator: "Those who could have",
+    better: "higher",
+    chart: "line",
+    breakdowns: ["staff_group"],
+    is_sensitive: false,
+    source: "Invented records",
+    caveats: ["Descriptive only: those who choose a programme may be likelier to stay."],
+    reviewed_on: "2026-09-01",
+    formula: "numerator ÷ denominator",
+    sql: "-- One row per person and academic year.\nselect\n    academic_year as time_period,\n    staff_group,\n    is_done::integer as numerator,\n    1 as denominator\nfrom marts.people",
+    example: {
+      given: {
+        "marts.people": {
+          columns: ["person_id", "academic_year", "staff_group", "is_done"],
+          rows: [
+            ["p1", "202526", "Teachers", "true"],
+            ["p2", "202526", "Teachers", "false"],
+          ],
+        },
+      },
+      expect: {
+        columns: ["time_period", "breakdown", "category", "numerator", "denominator", "value"],
+        rows: [["202526", "total", "Total", "1", "2", "0.5"]],
+      },
+    },
+    is_in_policy: true,
+    failure: null,
+    ...told,
+  };
+}
+
+/** A catalogue with every unit, level, kind of interval and state that a measure can have. */
+export const inventedCatalogue: Catalogue = {
+  policy: {
+    profile: "M",
+    organisation_name: "Larkmoor Learning Trust",
+    organisation_term: "trust",
+    school_term: "school",
+    board_term: "trust board",
+    local_board_term: "local governing body",
+    lead_role_term: "CPD lead",
+    levels: [
+      { level: "reactions", name: "Reactions" },
+      { level: "learning", name: "Learning" },
+      { level: "outcomes", name: "Pupil outcomes" },
+      { level: "organisation", name: "Organisation" },
+    ],
+    staff_groups: [
+      { key: "teachers", label: "Teachers" },
+      { key: "assistants", label: "Teaching assistants" },
+    ],
+    threshold_signed_in: 5,
+    threshold_leaving: 10,
+    followup_min_months: 3,
+  },
+  measures: [
+    measure({
+      id: "participation_coverage",
+      title: "Participation coverage",
+      question: "How many staff took part in any CPD?",
+      level: "provision",
+      unit: "percent",
+      interval: "none",
+      counts: "people",
+      policy_measure: "provision",
+      claim_grade: 1,
+    }),
+    measure({
+      id: "cost_per_participant_hour",
+      title: "Cost per participant hour",
+      question: "What does an hour of CPD cost?",
+      level: "provision",
+      unit: "money",
+      interval: "none",
+      counts: "money",
+      better: "lower",
+      chart: "bar",
+      breakdowns: [],
+      policy_measure: "value_for_money",
+      claim_grade: 1,
+    }),
+    measure({
+      id: "quality_rating",
+      title: "Quality of CPD",
+      question: "How good do participants say it was?",
+      level: "reactions",
+      unit: "mean",
+      interval: "mean",
+      counts: "answers",
+      policy_measure: "participant_evaluation",
+      claim_grade: 1,
+    }),
+    measure({
+      id: "evaluation_response_rate",
+      title: "Evaluation response rate",
+      question: "How many answered when asked?",
+      level: "reactions",
+      unit: "percent",
+      interval: "wilson",
+      counts: "answers",
+      policy_measure: "participant_evaluation",
+      claim_grade: 1,
+    }),
+    measure({
+      id: "use_in_role",
+      title: "Use in the role",
+      question: "Do participants use what they learnt?",
+      level: "learning",
+      unit: "percent",
+      interval: "wilson",
+      counts: "answers",
+      policy_measure: "teaching_and_learning",
+      claim_grade: 2,
+    }),
+    measure({
+      id: "ks2_rwm_expected",
+      title: "Expected standard at key stage 2",
+      question: "How many pupils reach the expected standard in reading, writing and maths?",
+      level: "outcomes",
+      unit: "percent",
+      interval: "none",
+      counts: "published",
+      breakdowns: [],
+      policy_measure: "attainment",
+      claim_grade: 4,
+    }),
+    measure({
+      id: "retention_rate",
+      title: "Retention rate",
+      question: "Do staff stay in the trust?",
+      level: "organisation",
+      unit: "percent",
+      interval: "wilson",
+      counts: "people",
+      is_sensitive: true,
+      policy_measure: "recruitment_retention",
+      claim_grade: 3,
+    }),
+    measure({
+      id: "staff_turnover",
+      title: "Staff turnover",
+      question: "How many staff leave in a year?",
+      level: "organisation",
+      unit: "percent",
+      interval: "wilson",
+      counts: "people",
+      better: "lower",
+      policy_measure: "recruitment_retention",
+      claim_grade: 3,
+      is_in_policy: false,
+    }),
+    measure({
+      id: "attainment_8",
+      title: "Attainment 8",
+      question: "How well do pupils do at 16?",
+      level: "outcomes",
+      unit: "points",
+      interval: "none",
+      counts: "published",
+      breakdowns: [],
+      policy_measure: "attainment",
+      claim_grade: 4,
+      failure: "The query names a column that is not there.",
+    }),
+  ],
+};
