@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { Warehouse } from "../warehouse.ts";
-import { type Collection, collections, fieldsOf, records } from "./records.ts";
+import type { Row, Warehouse } from "../warehouse.ts";
+import { checkRecords } from "./check.ts";
+import { type Collection, collections, fieldsOf, keyOf, records } from "./records.ts";
 
 /**
  * Makes an empty `raw.<collection>` for every collection, and `raw.rejects`: one row per refused record and field.
@@ -12,6 +15,46 @@ export async function createRawTables(warehouse: Warehouse): Promise<void> {
   await warehouse.run(
     "create table raw.rejects (collection varchar, record_id varchar, field varchar, reason varchar)",
   );
+}
+
+/** Changes with records.ts. A warehouse that was filled by other rules than today's is made again. */
+export function rawVersion(): string {
+  return createHash("sha256")
+    .update(readFileSync(new URL("records.ts", import.meta.url)))
+    .digest("hex");
+}
+
+/** A list of text handed over as the first parameter, as a query with one column. */
+export const listed = "select unnest(from_json($1::json, '[\"varchar\"]'))";
+
+/** Adds records that are not there yet; refused ones go to `raw.rejects`. */
+export async function addRecords(warehouse: Warehouse, collection: Collection, rows: Row[]): Promise<void> {
+  const { accepted, rejects } = checkRecords(collection, rows);
+  await warehouse.insert(`raw.${collection}`, accepted);
+  await warehouse.insert("raw.rejects", rejects as unknown as Row[]);
+}
+
+/** Adds records, or puts them in the place of those with the same keys. */
+export async function putRecords(warehouse: Warehouse, collection: Collection, rows: Row[]): Promise<void> {
+  const keys = rows.map((row) => String(row[keyOf(collection)]));
+  await removeRecords(warehouse, collection, keys);
+  await addRecords(warehouse, collection, rows);
+}
+
+/** Removes the records with these keys, refused ones too. */
+export async function removeRecords(warehouse: Warehouse, collection: Collection, keys: string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const text = JSON.stringify(keys);
+  await warehouse.run(`delete from raw.${collection} where ${keyOf(collection)} in (${listed})`, [text]);
+  await warehouse.run(`delete from raw.rejects where collection = '${collection}' and record_id in (${listed})`, [
+    text,
+  ]);
+}
+
+/** Every key of the collection that the warehouse knows, of refused records too, as a query with one column, `key`. */
+export function knownKeys(collection: Collection): string {
+  return `select ${keyOf(collection)} as key from raw.${collection}
+    union all select distinct record_id from raw.rejects where collection = '${collection}'`;
 }
 
 function createTable(collection: Collection): string {

@@ -1,0 +1,151 @@
+import { setTimeout as wait } from "node:timers/promises";
+import {
+  aggregate,
+  createDirectus,
+  type RestCommand,
+  readItems,
+  readSingleton,
+  rest,
+  serverInfo,
+  staticToken,
+  withSearch,
+} from "@directus/sdk";
+import { HubError } from "../errors.ts";
+import type { Row } from "../warehouse.ts";
+import { type Collection, fieldsOf, keyOf } from "./records.ts";
+
+/** How many records a collection holds, and when the latest of them changed (UTC; null when nothing in it has a date). */
+export interface CollectionState {
+  rows: number;
+  changed_at: string | null;
+}
+
+/** How many evaluations share an activity, wave, batch and status. */
+export interface EvaluationGroup {
+  activity_id: string;
+  wave: string;
+  batch: number;
+  status: string;
+  rows: number;
+}
+
+/** A Directus filter, as in its API. */
+export type Filter = Record<string, unknown>;
+
+/** What the pipeline asks of Directus. Every call tries again while Directus is busy, and throws HubError when it cannot answer. */
+export interface Source {
+  state(collection: Collection): Promise<CollectionState>;
+  count(collection: Collection): Promise<number>;
+  /** Pages of records in the order of their keys, with the fields of records.ts. */
+  pages(collection: Collection, filter?: Filter): AsyncGenerator<Row[]>;
+  /** Pages of keys alone. */
+  keys(collection: Collection): AsyncGenerator<string[]>;
+  /** The one record of a singleton; its `id` is null until somebody saves it. */
+  singleton(collection: Collection): Promise<Row>;
+  evaluationGroups(): Promise<EvaluationGroup[]>;
+}
+
+/** Reads fastest without straining the server; see the page limit that a server may set below it. */
+const pageRows = 5_000;
+const pausesMs = [250, 500, 1_000, 2_000, 4_000, 8_000];
+
+/**
+ * Connects to a Directus with the pipeline's token.
+ *
+ * @param fetcher - for tests, which put a faulty network in between
+ * @throws HubError when Directus does not answer or refuses the token
+ */
+export async function connect(url: string, token: string, fetcher: typeof fetch = fetch): Promise<Source> {
+  const client = createDirectus(url, { globals: { fetch: fetcher } })
+    .with(staticToken(token))
+    .with(rest());
+
+  const request = async <T>(at: string, command: RestCommand<T, object>): Promise<T> => {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await client.request(command);
+      } catch (cause) {
+        const status = (cause as { response?: Response }).response?.status;
+        const isBusy = status === 429 || status === 503;
+        if (!isBusy || attempt === pausesMs.length) throw requestFault(url, at, status, cause);
+        await wait(pausesMs[attempt]);
+      }
+    }
+  };
+
+  const info = (await request("the server", serverInfo())) as { queryLimit?: { max: number } };
+  const allowed = info.queryLimit?.max ?? -1;
+  const limit = allowed > 0 ? Math.min(allowed, pageRows) : pageRows;
+
+  const page = (collection: Collection, fields: string[], after: unknown, filter?: Filter) => {
+    const key = keyOf(collection);
+    const conditions = [after === null ? {} : { [key]: { _gt: after } }, filter ?? {}];
+    const query = { fields, filter: { _and: conditions }, sort: [key], limit };
+    return request(`collection ${collection}`, withSearch(readItems(collection as never, query as never))) as Promise<
+      Row[]
+    >;
+  };
+
+  /** Asks for the next page while the caller works on this one. */
+  async function* pages(collection: Collection, fields: string[], filter?: Filter): AsyncGenerator<Row[]> {
+    let next: Promise<Row[]> | undefined = page(collection, fields, null, filter);
+    while (next) {
+      const rows: Row[] = await next;
+      next = rows.length < limit ? undefined : page(collection, fields, rows.at(-1)![keyOf(collection)], filter);
+      // Where the caller stops early nobody waits for this one, and its failure must not end the process.
+      next?.catch(() => {});
+      yield rows;
+    }
+  }
+
+  const totals = async (collection: Collection, options: object) =>
+    (await request(`collection ${collection}`, aggregate(collection as never, options as never))) as {
+      count: string | number;
+      max?: Record<string, string | number | null>;
+    }[];
+
+  return {
+    count: async (collection) => Number((await totals(collection, { aggregate: { count: "*" } }))[0]!.count),
+    state: async (collection) => {
+      const dates = fieldsOf(collection).filter((field) => field.startsWith("date_"));
+      const max = dates.length > 0 ? { max: dates } : {};
+      const [found] = await totals(collection, { aggregate: { count: "*", ...max } });
+      return { rows: Number(found!.count), changed_at: latest(Object.values(found!.max ?? {})) };
+    },
+    pages: (collection, filter) => pages(collection, fieldsOf(collection), filter),
+    keys: async function* (collection) {
+      const key = keyOf(collection);
+      for await (const rows of pages(collection, [key])) yield rows.map((row) => String(row[key]));
+    },
+    singleton: (collection) =>
+      request(
+        `collection ${collection}`,
+        readSingleton(collection as never, { fields: fieldsOf(collection) } as never),
+      ) as Promise<Row>,
+    evaluationGroups: async () => {
+      const groupBy = ["activity_id", "wave", "batch", "status"];
+      const groups = await totals("evaluations", { aggregate: { count: "*" }, groupBy, query: { limit: -1 } });
+      return groups.map(({ count, ...group }) => ({ ...group, rows: Number(count) }) as unknown as EvaluationGroup);
+    },
+  };
+}
+
+/** SQLite keeps times as milliseconds, and an aggregate hands them out as they are. */
+function latest(times: (string | number | null)[]): string | null {
+  const found = times.filter((time) => time !== null).map((time) => new Date(time).getTime());
+  return found.length > 0 ? new Date(Math.max(...found)).toISOString() : null;
+}
+
+function requestFault(url: string, at: string, status: number | undefined, cause: unknown): HubError {
+  const where = `Directus at ${url}, ${at}`;
+  if (status === 401 || status === 403) {
+    const fix = "Check DIRECTUS_PIPELINE_TOKEN; npm start makes the token and gives it what it needs";
+    return new HubError({ at: where, problem: "the pipeline's token may not read it", fix, cause });
+  }
+  if (status === undefined) {
+    const fix = "Start Directus (npm start) or correct DIRECTUS_URL";
+    return new HubError({ at: where, problem: "it does not answer", fix, cause });
+  }
+  const fix = "Look in the log of Directus; the next run tries again from where the records stood";
+  return new HubError({ at: where, problem: `it answers ${status}`, fix, cause });
+}

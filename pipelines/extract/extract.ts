@@ -1,0 +1,126 @@
+import type { Row, Warehouse } from "../warehouse.ts";
+import type { EvaluationGroup, Source } from "./directus.ts";
+import { addRecords, createRawTables, listed, rawVersion } from "./raw.ts";
+import { readAll, readPages, reconcile } from "./read.ts";
+import { type Collection, collections } from "./records.ts";
+
+/** What an extract did. */
+export interface Extracted {
+  mode: "full" | "incremental";
+  /** How many records were read, changed or not. */
+  rows_read: number;
+}
+
+/** A record can be saved a while after the time it carries, when it is part of a long write; so this much is read again. */
+const overlapMs = 2 * 60 * 1_000;
+
+/**
+ * Makes `raw.*` hold what Directus holds now: all of it, or only what changed since the last time. Call it in a transaction.
+ *
+ * How far the last extract came is kept in the warehouse itself (schema `state`), so that a deleted warehouse, or one filled
+ * by an older records.ts, is filled anew.
+ *
+ * @param isFull - reads everything again
+ * @throws HubError when Directus cannot be read, or a collection changes too fast to be read whole
+ */
+export async function extract(warehouse: Warehouse, source: Source, isFull: boolean): Promise<Extracted> {
+  const isFresh = isFull || !(await isCurrent(warehouse));
+  if (isFresh) await startAnew(warehouse);
+  let rows_read = 0;
+  for (const collection of collections) {
+    if (collection === "policy") rows_read += await readPolicy(warehouse, source);
+    else if (collection === "evaluations") rows_read += await readEvaluations(warehouse, source, isFresh);
+    else rows_read += await readDated(warehouse, source, collection, isFresh);
+  }
+  return { mode: isFresh ? "full" : "incremental", rows_read };
+}
+
+async function isCurrent(warehouse: Warehouse): Promise<boolean> {
+  const [table] = await warehouse.rows("from duckdb_tables() where schema_name = 'state' and table_name = 'version'");
+  if (!table) return false;
+  const [version] = await warehouse.rows<{ version: string }>("from state.version");
+  return version?.version === rawVersion();
+}
+
+async function startAnew(warehouse: Warehouse): Promise<void> {
+  const schemas = await warehouse.rows<{ schema_name: string }>(`
+    select schema_name from duckdb_schemas()
+    where database_name = current_database() and schema_name != 'main' and not internal`);
+  for (const { schema_name } of schemas) await warehouse.run(`drop schema ${schema_name} cascade`);
+  await createRawTables(warehouse);
+  await warehouse.run(`
+    create schema state;
+    create table state.watermarks (collection varchar, changed_at timestamp);
+    create table state.evaluation_groups (activity_id varchar, wave varchar, batch integer, status varchar, rows integer);
+    create table state.version as select '${rawVersion()}' as version`);
+}
+
+/** One record, read every time. Until somebody saves it there is none. */
+async function readPolicy(warehouse: Warehouse, source: Source): Promise<number> {
+  const record = await source.singleton("policy");
+  await warehouse.run("delete from raw.policy; delete from raw.rejects where collection = 'policy'");
+  if (record["id"] === null || record["id"] === undefined) return 0;
+  await addRecords(warehouse, "policy", [{ ...record, id: String(record["id"]) }]);
+  return 1;
+}
+
+async function readDated(
+  warehouse: Warehouse,
+  source: Source,
+  collection: Collection,
+  isFresh: boolean,
+): Promise<number> {
+  // Taken before reading: what is saved meanwhile is later than this, and the next extract finds it.
+  const now = await source.state(collection);
+  const [last] = await warehouse.rows<{ changed_at: string | null }>(
+    "select changed_at from state.watermarks where collection = $1",
+    [collection],
+  );
+  let read: number;
+  if (isFresh || !last?.changed_at) {
+    read = await readAll(warehouse, source, collection);
+  } else {
+    const since = new Date(new Date(last.changed_at).getTime() - overlapMs).toISOString();
+    const changed = { _or: [{ date_updated: { _gte: since } }, { date_created: { _gte: since } }] };
+    read = await readPages(warehouse, source.pages(collection, changed), collection);
+    read += await reconcile(warehouse, source, collection, now.rows);
+  }
+  await warehouse.run("delete from state.watermarks where collection = $1", [collection]);
+  await warehouse.insert("state.watermarks", [{ collection, changed_at: now.changed_at }]);
+  return read;
+}
+
+/**
+ * Evaluations carry no date, so that an answer cannot be matched with the person who gave it. Read again are those of every
+ * activity where the number of answers in some wave, batch or status is another than last time.
+ */
+async function readEvaluations(warehouse: Warehouse, source: Source, isFresh: boolean): Promise<number> {
+  const groups = await source.evaluationGroups();
+  let read = 0;
+  if (isFresh) {
+    read = await readAll(warehouse, source, "evaluations");
+  } else {
+    const activities = changedActivities(groups, await warehouse.rows<EvaluationGroup>("from state.evaluation_groups"));
+    for (let start = 0; start < activities.length; start += 100) {
+      const some = activities.slice(start, start + 100);
+      await warehouse.run(`delete from raw.evaluations where activity_id in (${listed})`, [JSON.stringify(some)]);
+      read += await readPages(warehouse, source.pages("evaluations", { activity_id: { _in: some } }), "evaluations");
+    }
+    const rows = groups.reduce((sum, group) => sum + group.rows, 0);
+    read += await reconcile(warehouse, source, "evaluations", rows);
+  }
+  await warehouse.run("delete from state.evaluation_groups");
+  await warehouse.insert("state.evaluation_groups", groups as unknown as Row[]);
+  return read;
+}
+
+function changedActivities(now: EvaluationGroup[], before: EvaluationGroup[]): string[] {
+  const text = (group: EvaluationGroup) =>
+    [group.activity_id, group.wave, group.batch, group.status, group.rows].join(" ");
+  const [nowTexts, beforeTexts] = [new Set(now.map(text)), new Set(before.map(text))];
+  const changed = [
+    ...now.filter((group) => !beforeTexts.has(text(group))),
+    ...before.filter((group) => !nowTexts.has(text(group))),
+  ];
+  return [...new Set(changed.map((group) => group.activity_id))];
+}
