@@ -16,7 +16,7 @@ import { step } from "./steps.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const runtime = join(root, ".runtime");
 /** The Node that is fetched, from the npm registry, for machines whose own cannot run TypeScript files. */
-const nodePackage = "node@22.23.3";
+const nodeVersion = "22.23.3";
 const bytesNeeded = 2.5e9;
 /** What each command does first, for the "next" in a progress line. */
 const firstWork = { "bin/start.ts": "the record", "bin/test.ts": "the tests", "bin/check.ts": "the checks" };
@@ -87,19 +87,19 @@ async function findNode() {
   const folder = join(runtime, "node_modules", "node");
   const path = join(folder, "bin", process.platform === "win32" ? "node.exe" : "node");
   const stamp = join(runtime, "node.stamp");
-  if (!existsSync(path) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== nodePackage) {
+  if (!existsSync(path) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== nodeVersion) {
+    mkdirSync(runtime, { recursive: true });
     rmSync(stamp, { force: true });
+    // The package's install script picks the binary for this platform out of the registry.
+    const manifest = { private: true, dependencies: { node: nodeVersion }, allowScripts: { node: true } };
+    writeFileSync(join(runtime, "package.json"), JSON.stringify(manifest));
     await step(`Getting Node 22 (this machine's is ${process.version})`, "packages", () =>
-      npm(
-        { path: process.execPath },
-        ["install", "--prefix", runtime, "--no-save", "--allow-scripts=node", nodePackage],
-        {
-          env: process.env,
-          log: "install-node.log",
-        },
-      ),
+      npm({ path: process.execPath }, ["install", "--prefix", runtime, "--no-audit", "--no-fund"], {
+        env: process.env,
+        log: "install-node.log",
+      }),
     );
-    writeFileSync(stamp, nodePackage);
+    writeFileSync(stamp, nodeVersion);
   }
   const platform = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
   const headers = join(folder, "node_modules", platform);
@@ -120,7 +120,7 @@ function environmentFor(node) {
 async function install(node, { folder, title, next }) {
   const wanted = createHash("sha256")
     .update(readFileSync(join(root, folder, "package-lock.json")))
-    .update(node.path === process.execPath ? process.versions.modules : nodePackage)
+    .update(node.path === process.execPath ? process.versions.modules : nodeVersion)
     .digest("hex");
   const stamp = join(root, folder, "node_modules", ".installed");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
@@ -128,8 +128,9 @@ async function install(node, { folder, title, next }) {
   if (bavail * bsize < bytesNeeded && !existsSync(dirname(stamp))) {
     throw new Fault("The disk has less than 2.5 GB free. Free some space and run the command again.");
   }
+  // Not `npm ci`, which refuses a lock file that lacks the binaries of a platform the registry did not offer when it was made.
   await step(title, next, () =>
-    npm(node, ["ci", "--prefix", join(root, folder), "--no-audit", "--no-fund", "--no-progress"], {
+    npm(node, ["install", "--no-save", "--prefix", join(root, folder), "--no-audit", "--no-fund", "--no-progress"], {
       env: environmentFor(node),
       log: `install-${folder === "." ? "site" : folder}.log`,
     }),
