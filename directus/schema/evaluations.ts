@@ -1,0 +1,35 @@
+import { defineCollection } from "./define.ts";
+import { between, choice, policyChoice, reference, structure, text, whole } from "./field.ts";
+
+// An answer may never lead to a person: no person, no date, no order of arrival, and no record of who saved it when.
+export default defineCollection({
+  name: "evaluations",
+  folder: "evaluation",
+  label: "Evaluations",
+  singular: "Evaluation",
+  icon: "rate_review",
+  note: "One answer to one questionnaire. Nothing here says who answered or when.",
+  display: "{{activity_id.title}} · {{wave}}",
+  sort: 1,
+  isTracked: false,
+  isDated: false,
+  fields: {
+    activity_id: reference("Activity", "What the answer is about.", "activities", { isRequired: true }),
+    school_urn: reference("School", "Where whoever answered works.", "schools"),
+    staff_group: policyChoice("Staff group", "The group of whoever answered.", "staff_groups"),
+    wave: choice(
+      "Wave",
+      "When people were asked: at the end, months later, or of a leader when the programme closed.",
+      { end_of_session: "End of session", follow_up: "Follow-up", close_out: "Close-out" },
+      { isRequired: true, isIndexed: true },
+    ),
+    batch: whole("Batch", "0 for an answer in time; late answers are counted in groups, numbered 1, 2 and so on.", {
+      isRequired: true,
+      defaultValue: 0,
+      rule: between(0, 100_000, "Type 0 for an answer that came in time."),
+    }),
+    questionnaire: text("Questionnaire", "Which questions were asked.", { isRequired: true }),
+    scale_id: text("Scale", "The scale of the answers; figures on different scales are never joined."),
+    answers: structure("Answers", "The answers, by question.", { isRequired: true }),
+  },
+});

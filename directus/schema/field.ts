@@ -1,0 +1,389 @@
+import type { PolicyList } from "./define.ts";
+
+/** A field before it has a name. */
+export interface FieldDraft {
+  type: string;
+  meta: Record<string, unknown>;
+  /** Null: not a column. */
+  schema: Record<string, unknown> | null;
+  rule?: Rule;
+  /** The collection it refers to. */
+  to?: { collection: string; onDelete: "RESTRICT" | "SET NULL" | "CASCADE"; listedAs?: string };
+  /** The list of the policy that its choices are taken from. */
+  choicesFrom?: PolicyList;
+}
+
+/** A rule that a value must keep, where there is a value, and what to do about one that does not. */
+export interface Rule {
+  test: Record<string, unknown>;
+  message: string;
+}
+
+interface Settings {
+  isRequired?: boolean;
+  isIndexed?: boolean;
+  isUnique?: boolean;
+  defaultValue?: string | number | boolean;
+  width?: "half" | "full";
+  /** The heading that it stands under, in a collection that has headings. */
+  under?: string;
+  rule?: Rule;
+}
+
+/** One line of words. */
+export function text(label: string, note: string, settings: Settings = {}): FieldDraft {
+  return draft("string", label, note, settings, { interface: "input", options: { trim: true } });
+}
+
+/** Several lines of words. */
+export function prose(label: string, note: string, settings: Settings = {}): FieldDraft {
+  return draft(
+    "text",
+    label,
+    note,
+    { width: "full", ...settings },
+    { interface: "input-multiline", options: { trim: true } },
+  );
+}
+
+/** One of a few; `choices` are the stored keys with what a reader sees. */
+export function choice(label: string, note: string, choices: Choices, settings: Settings = {}): FieldDraft {
+  return draft("string", label, note, { ...settings, rule: oneOf(choices) }, chooser(choices));
+}
+
+/** One of a few whole numbers. */
+export function step(
+  label: string,
+  note: string,
+  choices: Record<number, string>,
+  settings: Settings = {},
+): FieldDraft {
+  const numbered = Object.entries(choices).map(([value, words]) => ({ value: Number(value), text: words }));
+  const rule = { test: { _in: numbered.map(({ value }) => value) }, message: "Choose one of the list." };
+  return draft(
+    "integer",
+    label,
+    note,
+    { ...settings, rule },
+    {
+      interface: "select-dropdown",
+      options: { choices: numbered, allowNone: !settings.isRequired },
+      display: "labels",
+      display_options: { choices: numbered },
+    },
+  );
+}
+
+/** One key of a list in the organisation's policy; the list is filled in when the record is applied. */
+export function policyChoice(label: string, note: string, list: PolicyList, settings: Settings = {}): FieldDraft {
+  const made = draft("string", label, note, settings, {
+    interface: "select-dropdown",
+    options: { choices: [], allowOther: true, allowNone: !settings.isRequired },
+    display: "labels",
+    display_options: { choices: [] },
+  });
+  return { ...made, choicesFrom: list };
+}
+
+/** Several keys of a list in the organisation's policy, stored as a list. */
+export function policyChoices(label: string, note: string, list: PolicyList, settings: Settings = {}): FieldDraft {
+  const made = draft(
+    "json",
+    label,
+    note,
+    { width: "full", ...settings },
+    {
+      interface: "select-multiple-checkbox",
+      special: ["cast-json"],
+      options: { choices: [], itemsShown: 20 },
+      display: "labels",
+      display_options: { choices: [] },
+    },
+  );
+  return { ...made, choicesFrom: list };
+}
+
+/** Several of a few, stored as a list of keys. */
+export function choices(label: string, note: string, from: Choices, settings: Settings = {}): FieldDraft {
+  return draft(
+    "json",
+    label,
+    note,
+    { width: "full", ...settings },
+    {
+      interface: "select-multiple-checkbox",
+      special: ["cast-json"],
+      options: { choices: listed(from), itemsShown: 30 },
+      display: "labels",
+      display_options: { choices: listed(from) },
+    },
+  );
+}
+
+/** Words of one's own, stored as a list. */
+export function tags(label: string, note: string, settings: Settings = {}): FieldDraft {
+  return draft(
+    "json",
+    label,
+    note,
+    { width: "full", ...settings },
+    {
+      interface: "tags",
+      special: ["cast-json"],
+      options: { whitespace: null, capitalization: null, alphabetize: false, allowCustom: true },
+      display: "labels",
+    },
+  );
+}
+
+/** A short table, stored as a list of objects; `columns` are its fields. */
+export function table(label: string, note: string, columns: Record<string, FieldDraft>, template: string): FieldDraft {
+  const fields = Object.entries(columns).map(([field, { type, meta }]) => {
+    const [words] = meta["translations"] as { translation: string }[];
+    const name = words!.translation;
+    return { field, name, type, meta: { ...meta, field, name, type } };
+  });
+  return draft(
+    "json",
+    label,
+    note,
+    { width: "full" },
+    {
+      interface: "list",
+      special: ["cast-json"],
+      options: { fields, template, addLabel: "Add a line" },
+      display: "formatted-json-value",
+      display_options: { format: template },
+    },
+  );
+}
+
+/** A structure that programs write and people only look at. */
+export function structure(label: string, note: string, settings: Settings = {}): FieldDraft {
+  return draft(
+    "json",
+    label,
+    note,
+    { width: "full", ...settings },
+    {
+      interface: "input-code",
+      special: ["cast-json"],
+      options: { language: "JSON", lineNumber: false },
+      display: "formatted-json-value",
+    },
+  );
+}
+
+/** A day. */
+export function day(label: string, note: string, settings: Settings = {}): FieldDraft {
+  return draft("date", label, note, settings, {
+    interface: "datetime",
+    display: "datetime",
+    display_options: { format: "short" },
+  });
+}
+
+/** A moment that Directus itself writes. */
+export function moment(label: string, note: string, special: "date-created" | "date-updated"): FieldDraft {
+  return draft(
+    "timestamp",
+    label,
+    note,
+    { isIndexed: true },
+    {
+      interface: "datetime",
+      special: [special],
+      readonly: true,
+      hidden: special === "date-created",
+      display: "datetime",
+      display_options: { relative: true },
+    },
+  );
+}
+
+/** A whole number. */
+export function whole(label: string, note: string, settings: Settings = {}): FieldDraft {
+  return draft("integer", label, note, settings, { interface: "input", options: { min: 0 } });
+}
+
+/** A number with decimals. */
+export function decimal(label: string, note: string, settings: Settings = {}): FieldDraft {
+  return draft("float", label, note, settings, { interface: "input" });
+}
+
+/** An amount in pounds, zero or more. */
+export function money(label: string, note: string, settings: Settings = {}): FieldDraft {
+  const rule = between(
+    0,
+    100_000_000,
+    "Type an amount in pounds, such as 1250 or 99.50; it cannot be less than nothing.",
+  );
+  return draft(
+    "float",
+    label,
+    note,
+    { rule, ...settings },
+    {
+      interface: "input",
+      options: { min: 0, step: 0.01, iconLeft: "currency_pound" },
+      display: "formatted-value",
+      display_options: { prefix: "£", format: true },
+    },
+  );
+}
+
+/** Yes or no. */
+export function flag(label: string, note: string, defaultValue: boolean, settings: Settings = {}): FieldDraft {
+  return draft(
+    "boolean",
+    label,
+    note,
+    { ...settings, isRequired: true, defaultValue },
+    {
+      interface: "boolean",
+      special: ["cast-boolean"],
+      options: { label },
+      display: "boolean",
+    },
+  );
+}
+
+/** What a reference does, beside pointing at `collection`. */
+interface ReferenceSettings extends Settings {
+  /** How the other record is shown; its own way unless said. */
+  shownAs?: string;
+  /** The field of the other collection that lists these records. */
+  listedAs?: string;
+  /** What happens to this record when the other is deleted; the other may not be, where this one needs it. */
+  onDelete?: "RESTRICT" | "SET NULL" | "CASCADE";
+}
+
+/** Another record. */
+export function reference(
+  label: string,
+  note: string,
+  collection: string,
+  settings: ReferenceSettings = {},
+): FieldDraft {
+  const key = collection === "schools" ? "string" : "uuid";
+  const template = settings.shownAs ?? shownAs[collection];
+  const made = draft(
+    key,
+    label,
+    note,
+    { isIndexed: true, ...settings },
+    {
+      interface: "select-dropdown-m2o",
+      special: ["m2o"],
+      options: { template, enableCreate: false },
+      display: "related-values",
+      display_options: { template },
+    },
+  );
+  const onDelete = settings.onDelete ?? (settings.isRequired ? "RESTRICT" : "SET NULL");
+  return { ...made, to: { collection, onDelete, ...(settings.listedAs ? { listedAs: settings.listedAs } : {}) } };
+}
+
+/** The records that refer to this one, shown on its page; not a column. */
+export function list(label: string, note: string, columns: string[]): FieldDraft {
+  const made = draft(
+    "alias",
+    label,
+    note,
+    { width: "full" },
+    {
+      interface: "list-o2m",
+      special: ["o2m"],
+      options: { layout: "table", fields: columns, tableSpacing: "compact", enableSelect: false, enableLink: true },
+      display: "related-values",
+    },
+  );
+  return { ...made, schema: null };
+}
+
+/** A heading that other fields stand under; not a column. */
+export function heading(label: string, note: string, icon: string): FieldDraft {
+  const made = draft(
+    "alias",
+    label,
+    note,
+    { width: "full" },
+    {
+      interface: "group-detail",
+      special: ["alias", "no-data", "group"],
+      options: { start: "open", headerIcon: icon },
+    },
+  );
+  return { ...made, schema: null };
+}
+
+/** The rule that a number lies between two others, both allowed. */
+export function between(least: number, most: number, message: string): Rule {
+  return { test: { _between: [least, most] }, message };
+}
+
+/** The rule that words look like `pattern`. */
+export function like(pattern: string, message: string): Rule {
+  return { test: { _regex: pattern }, message };
+}
+
+/** Stored keys with what a reader sees. */
+export type Choices = Record<string, string>;
+
+const shownAs: Record<string, string> = {
+  schools: "{{name}}",
+  staff: "{{first_name}} {{last_name}}",
+  activities: "{{title}} · {{starts_on}}",
+  programmes: "{{title}}",
+  priorities: "{{title}}",
+  providers: "{{name}}",
+  subscriptions: "{{title}}",
+  directus_users: "{{first_name}} {{last_name}}",
+};
+
+function listed(from: Choices) {
+  return Object.entries(from).map(([value, words]) => ({ text: words, value }));
+}
+
+function chooser(from: Choices) {
+  return {
+    interface: "select-dropdown",
+    options: { choices: listed(from), allowNone: true },
+    display: "labels",
+    display_options: { choices: listed(from) },
+  };
+}
+
+function oneOf(from: Choices): Rule {
+  return { test: { _in: Object.keys(from) }, message: `Choose one of: ${Object.values(from).join(", ")}.` };
+}
+
+function draft(
+  type: string,
+  label: string,
+  note: string,
+  settings: Settings,
+  meta: Record<string, unknown>,
+): FieldDraft {
+  return {
+    type,
+    meta: {
+      special: null,
+      readonly: false,
+      hidden: false,
+      ...meta,
+      note,
+      translations: ["en-GB", "en-US"].map((language) => ({ language, translation: label })),
+      width: settings.width ?? "half",
+      required: settings.isRequired ?? false,
+      group: settings.under ?? null,
+    },
+    schema: {
+      is_nullable: !settings.isRequired,
+      is_indexed: settings.isIndexed ?? false,
+      is_unique: settings.isUnique ?? false,
+      default_value: settings.defaultValue ?? null,
+    },
+    ...(settings.rule ? { rule: settings.rule } : {}),
+  };
+}

@@ -1,0 +1,56 @@
+import { defineCollection } from "./define.ts";
+import { between, choice, day, decimal, reference } from "./field.ts";
+
+export default defineCollection({
+  name: "participations",
+  folder: "provision",
+  label: "Participations",
+  singular: "Participation",
+  icon: "how_to_reg",
+  note: "One person in one activity. It knows that an evaluation came, never what it said.",
+  display: "{{staff_id.first_name}} {{staff_id.last_name}} · {{activity_id.title}}",
+  sort: 3,
+  isTracked: false,
+  isImported: true,
+  fields: {
+    activity_id: reference("Activity", "What they took part in.", "activities", {
+      isRequired: true,
+      listedAs: "participations",
+    }),
+    staff_id: reference("Member of staff", "Who took part.", "staff", { isRequired: true, listedAs: "participations" }),
+    role: choice(
+      "Part",
+      "What they did in it.",
+      { participant: "Participant", facilitator: "Facilitator", coach: "Coach" },
+      { isRequired: true, defaultValue: "participant" },
+    ),
+    state: choice(
+      "State",
+      "How far it got.",
+      {
+        booked: "Booked",
+        attended: "Attended",
+        completed: "Completed",
+        withdrawn: "Withdrawn",
+        absent: "Absent",
+      },
+      { isRequired: true, defaultValue: "booked" },
+    ),
+    hours_attended: decimal("Hours attended", "Leave empty where they are the planned hours.", {
+      rule: between(0, 2_000, "Type hours as a number between 0 and 2000, such as 1.5 for an hour and a half."),
+    }),
+    completed_on: day("Completed on", "The day they finished; empty until then."),
+    evaluation_state: choice(
+      "Evaluation",
+      "Whether they were asked what they thought of it, and answered.",
+      { not_invited: "Not invited", invited: "Invited", answered: "Answered" },
+      { isRequired: true, defaultValue: "not_invited", isIndexed: true },
+    ),
+    followup_state: choice(
+      "Follow-up",
+      "Whether they are in the sample that is asked again months later, and answered.",
+      { not_sampled: "Not sampled", sampled: "Sampled", answered: "Answered" },
+      { isRequired: true, defaultValue: "not_sampled", isIndexed: true },
+    ),
+  },
+});
