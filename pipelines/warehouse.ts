@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import {
   type DuckDBConnection,
   DuckDBInstance,
@@ -30,20 +31,17 @@ export interface Warehouse {
 }
 
 /**
- * Opens a warehouse.
+ * Opens a warehouse. DuckDB itself locks the file for as long as the process lives, so that two runs never overlap and a
+ * killed one leaves no lock behind.
  *
  * @param path - handed to DuckDB unchanged; a file's folder is made when it is missing
- * @throws HubError when another run has the file open, or when it cannot be opened at all
+ * @param waitMs - how long to wait for another run to end
+ * @throws HubError when another run still has the file open, or when it cannot be opened at all
  */
-export async function openWarehouse(path = ":memory:"): Promise<Warehouse> {
+export async function openWarehouse(path = ":memory:", waitMs = 0): Promise<Warehouse> {
   // `:memory:` and addresses such as `md:hub` have no folder.
   if (!path.includes(":")) mkdirSync(dirname(path), { recursive: true });
-  let instance: DuckDBInstance;
-  try {
-    instance = await DuckDBInstance.create(path);
-  } catch (cause) {
-    throw openingFault(path, cause);
-  }
+  const instance = await openInstance(path, waitMs);
   const connection = await instance.connect();
   // A timestamp is always UTC here, whatever the machine thinks; the same records then give the same figures anywhere.
   await connection.run("set timezone = 'UTC'");
@@ -79,6 +77,19 @@ export async function openWarehouse(path = ":memory:"): Promise<Warehouse> {
       instance.closeSync();
     },
   };
+}
+
+async function openInstance(path: string, waitMs: number): Promise<DuckDBInstance> {
+  const until = Date.now() + waitMs;
+  for (;;) {
+    try {
+      return await DuckDBInstance.create(path);
+    } catch (cause) {
+      const isLocked = cause instanceof Error && /conflicting lock|being used by another process/i.test(cause.message);
+      if (!isLocked || Date.now() >= until) throw openingFault(path, isLocked, cause);
+      await wait(100);
+    }
+  }
 }
 
 /** The DuckDB type that holds all of these values: boolean, integer, double, date, a list of text, json, or text. */
@@ -133,14 +144,13 @@ function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-function openingFault(path: string, cause: unknown): HubError {
-  const isLocked = cause instanceof Error && /lock/i.test(cause.message);
+function openingFault(path: string, isLocked: boolean, cause: unknown): HubError {
   return new HubError({
-    at: `the warehouse ${path}`,
-    problem: isLocked ? "another run is using it" : "cannot be opened",
+    at: "the warehouse",
+    problem: isLocked ? "another run is using it" : "it cannot be opened",
     fix: isLocked
       ? "Wait for that run to end, then try again"
-      : "Delete the file (it holds nothing that a full run does not make again) or correct WAREHOUSE, then run the pipeline again",
+      : `Delete ${path}, which a full run makes again, or correct WAREHOUSE; then run the pipeline again`,
     cause,
   });
 }

@@ -137,15 +137,15 @@ function latest(times: (string | number | null)[]): string | null {
 }
 
 function requestFault(url: string, at: string, status: number | undefined, cause: unknown): HubError {
-  const where = `Directus at ${url}, ${at}`;
+  const where = `Directus, ${at}`;
   if (status === 401 || status === 403) {
     const fix = "Check DIRECTUS_PIPELINE_TOKEN; npm start makes the token and gives it what it needs";
     return new HubError({ at: where, problem: "the pipeline's token may not read it", fix, cause });
   }
   if (status === undefined) {
-    const fix = "Start Directus (npm start) or correct DIRECTUS_URL";
+    const fix = `Start Directus (npm start) or correct DIRECTUS_URL; it was asked at ${url}`;
     return new HubError({ at: where, problem: "it does not answer", fix, cause });
   }
-  const fix = "Look in the log of Directus; the next run tries again from where the records stood";
+  const fix = "Look in the log of Directus, then run the pipeline again";
   return new HubError({ at: where, problem: `it answers ${status}`, fix, cause });
 }

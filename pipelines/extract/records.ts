@@ -33,6 +33,17 @@ const hours = column(
 );
 const list = column("varchar[]", z.array(z.string()));
 const json = <T extends z.ZodType>(schema: T) => column("json", schema);
+/** A list that nobody has filled in yet is an empty one. */
+const orNone = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .nullable()
+    .transform((found) => found ?? []);
+/** The Studio leaves out a box that was never ticked. */
+const orFalse = z
+  .boolean()
+  .nullish()
+  .transform((found) => found ?? false);
 
 const status = choice("active", "archived");
 /** What changes are read by: `date_updated` is empty until a record is first changed. */
@@ -40,7 +51,8 @@ const changes = { date_created: moment, date_updated: moment };
 
 export const records = {
   schools: z.object({
-    urn: key,
+    // Names a file of the release, so nothing but figures will do.
+    urn: column("varchar", z.string().regex(/^\d{6}$/)),
     status,
     name: key,
     phase: text,
@@ -67,10 +79,10 @@ export const records = {
     board_term: key,
     local_board_term: text,
     lead_role_term: key,
-    levels: json(z.array(z.object({ level: z.string(), name: z.string() }))),
-    measures: list,
+    levels: json(orNone(z.object({ level: z.string(), name: z.string() }))),
+    measures: column("varchar[]", orNone(z.string())),
     staff_groups: json(
-      z.array(z.object({ key: z.string(), label: z.string(), is_teacher: z.boolean(), is_audience: z.boolean() })),
+      orNone(z.object({ key: z.string(), label: z.string(), is_teacher: orFalse, is_audience: orFalse })),
     ),
     followup_min_months: whole.nullable(),
     wave_closes_after_days: whole.nullable(),
