@@ -12,6 +12,7 @@ export default defineConfig({
   ...(siteUrl === undefined ? {} : { site: siteUrl }),
   trailingSlash: "never",
   prefetch: false,
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   server: { host: "127.0.0.1", port },
   build: { inlineStylesheets: "never" },

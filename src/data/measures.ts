@@ -22,9 +22,8 @@ const liveRelease = followReleases(readConfig().publishedDir);
 const pinned = new AsyncLocalStorage<LiveRelease>();
 
 /** Answers one request from one release, even when a newer one appears meanwhile: figures of two releases never meet on a page. */
-export async function withLiveRelease<T>(answer: (live: LiveRelease) => Promise<T>): Promise<T> {
-  const live = await liveRelease();
-  return pinned.run(live, () => answer(live));
+export async function withLiveRelease<T>(answer: () => Promise<T>): Promise<T> {
+  return pinned.run(await liveRelease(), answer);
 }
 
 async function live(): Promise<LiveRelease> {

@@ -1,0 +1,65 @@
+/** Every request passes here: who is asking, from which release they are answered, and what the browser is told to do with it. */
+
+import { defineMiddleware } from "astro:middleware";
+import type { APIContext, MiddlewareNext } from "astro";
+import { readCatalogue, readTrust, withLiveRelease } from "./data/measures.ts";
+import { Forbidden, NoRelease, NotFound, ReleaseDamaged } from "./data/refusal.ts";
+import { isForPrograms, isOpen, readerToday } from "./session/access.ts";
+import { withSafeHeaders } from "./session/headers.ts";
+import type { Account } from "./session/reader.ts";
+import { readSession } from "./session/session.ts";
+
+type Refusal = 401 | 403 | 404 | 503;
+
+const words: Record<Refusal, string> = {
+  401: "Sign in first.",
+  403: "You may not see this.",
+  404: "There is nothing at this address.",
+  503: "No figures have been published yet.",
+};
+
+/** Says no: in words for programs, as a page for people. */
+function refuse(
+  context: APIContext,
+  next: MiddlewareNext,
+  status: Exclude<Refusal, 401>,
+): Promise<Response> | Response {
+  if (isForPrograms(context.url.pathname)) return Response.json({ error: words[status] }, { status });
+  return next(`/${status}`);
+}
+
+function askToSignIn(context: APIContext): Response {
+  const { pathname, search } = context.url;
+  if (isForPrograms(pathname)) return Response.json({ error: words[401] }, { status: 401 });
+  const wanted = pathname === "/" ? "" : `?next=${encodeURIComponent(pathname + search)}`;
+  return context.redirect(`/sign-in${wanted}`, 303);
+}
+
+/** Answers somebody who is signed in, from one release. */
+async function answerReader(context: APIContext, next: MiddlewareNext, account: Account): Promise<Response> {
+  try {
+    return await withLiveRelease(async () => {
+      const [catalogue, trust] = await Promise.all([readCatalogue(), readTrust()]);
+      context.locals.reader = readerToday(account, catalogue, trust);
+      return context.locals.reader === null ? refuse(context, next, 403) : await next();
+    });
+  } catch (refusal) {
+    if (refusal instanceof Forbidden) return refuse(context, next, 403);
+    if (refusal instanceof NotFound) return refuse(context, next, 404);
+    if (refusal instanceof NoRelease) return refuse(context, next, 503);
+    // The damaged release is known by now: the same request is answered from the one before it.
+    if (refusal instanceof ReleaseDamaged) return context.redirect(context.url.pathname + context.url.search, 307);
+    throw refusal;
+  }
+}
+
+export const onRequest = defineMiddleware(async (context, next) => {
+  context.locals.reader ??= null;
+  const account = isOpen(context.url.pathname) ? null : await readSession(context);
+  const response = isOpen(context.url.pathname)
+    ? await next()
+    : account === null
+      ? askToSignIn(context)
+      : await answerReader(context, next, account);
+  return withSafeHeaders(response, context.url.protocol === "https:");
+});

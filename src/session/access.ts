@@ -1,0 +1,25 @@
+import { readConfig } from "../../pipelines/config.ts";
+import type { Catalogue, TrustSlice } from "../../pipelines/contract.ts";
+import { type Account, type Reader, readerOn } from "./reader.ts";
+
+/** The addresses that need nobody to be signed in. */
+const open = ["/sign-in", "/sign-out", "/healthz", "/404", "/403", "/500", "/503"];
+
+/** Whether an address may be asked for without signing in. */
+export function isOpen(pathname: string): boolean {
+  return open.includes(pathname);
+}
+
+/** Whether an address answers programs, which want words about a fault as JSON rather than a page. */
+export function isForPrograms(pathname: string): boolean {
+  return pathname.startsWith("/api/");
+}
+
+/** What an account may read today; null when nothing. The labels take their words from the release that is being served. */
+export function readerToday(account: Account, catalogue: Catalogue, trust: TrustSlice): Reader | null {
+  const schoolNames = new Map(trust.schools.map((school) => [school.urn, school.name]));
+  return readerOn(readConfig().today, account, {
+    leadTerm: catalogue.policy.lead_role_term,
+    schoolName: (urn) => schoolNames.get(urn) ?? null,
+  });
+}

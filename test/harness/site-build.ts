@@ -1,0 +1,38 @@
+/** Builds the site once for a whole test run, into a folder of its own, so that it disturbs no other build. */
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The folder of the built site. */
+    siteBuild: string;
+  }
+}
+
+const root = join(import.meta.dirname, "../..");
+const shared = globalThis as { cpdSiteBuild?: Promise<string> };
+
+/** Builds below node_modules, because the built server looks for its packages in the folders above it. */
+async function buildSite(): Promise<string> {
+  const cache = join(root, "node_modules/.cache");
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, "cpd-site-"));
+  const { NODE_ENV: _, SITE_URL: __, ...environment } = process.env;
+  const astro = join(root, "node_modules/astro/bin/astro.mjs");
+  await promisify(execFile)(process.execPath, [astro, "build", "--outDir", folder], {
+    cwd: root,
+    env: { ...environment, ASTRO_TELEMETRY_DISABLED: "1" },
+  });
+  return folder;
+}
+
+/** Vitest's global set-up: several kinds of test share one build. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.cpdSiteBuild ??= buildSite();
+  const folder = await shared.cpdSiteBuild;
+  project.provide("siteBuild", folder);
+  return () => rm(folder, { recursive: true, force: true });
+}
