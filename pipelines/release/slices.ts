@@ -21,7 +21,8 @@ export function sliceRelease(all: Publishable): Record<string, unknown> {
   const schools = [...all.schools].sort((one, other) => compare(one.urn, other.urn));
   const benchmarks = sortBy(all.benchmarks, ["measure_id", "time_period", "geography", "geography_name"]);
   const events = sortBy(all.events, ["on", "school_urn", "label"]);
-  const figures = sortBy(all.figures, ["measure_id", "school_urn", "time_period", "breakdown", "category"]);
+  // Within a year they stay in the order of their measure: the total, then its breakdowns as the definition names them.
+  const figures = sortBy(all.figures, ["measure_id", "school_urn", "time_period"]);
   const perSchool = schools.map((school) => [
     `schools/${school.urn}.json`,
     schoolSlice.parse({

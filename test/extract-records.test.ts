@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { checkRecords } from "../pipelines/extract/check.ts";
+import { addRecords, createRawTables, putRecords } from "../pipelines/extract/raw.ts";
+import { collections, fieldsOf } from "../pipelines/extract/records.ts";
+import { summariseRecords } from "../pipelines/extract/summary.ts";
+import { openWarehouse } from "../pipelines/warehouse.ts";
+
+const cost = {
+  id: "c1",
+  status: "active",
+  kind: "fees",
+  amount: 120.5,
+  incurred_on: "2026-09-14",
+  activity_id: null,
+  programme_id: null,
+  subscription_id: null,
+  school_urn: "900001",
+  date_created: "2026-09-15T08:00:00.000Z",
+  date_updated: null,
+};
+
+test("names, addresses and free text are among the fields of no collection", () => {
+  const personal = /first_name|last_name|email|mis_reference|user_id|notes|reason|role_title|evidence|summary/;
+  for (const collection of collections) {
+    expect(
+      fieldsOf(collection).filter((field) => personal.test(field)),
+      collection,
+    ).toEqual([]);
+  }
+});
+
+test("what a record holds beside the fields that are read is dropped", () => {
+  const { accepted } = checkRecords("staff", [
+    {
+      id: "s1",
+      status: "active",
+      date_created: null,
+      date_updated: null,
+      last_name: "Invented",
+      email: "x@school.example",
+    },
+  ]);
+  expect(accepted).toEqual([{ id: "s1", status: "active", date_created: null, date_updated: null }]);
+});
+
+test("a refused record is counted with its field and reason, and its value is kept nowhere", async () => {
+  const warehouse = await openWarehouse();
+  await createRawTables(warehouse);
+  await addRecords(warehouse, "costs", [
+    cost,
+    { ...cost, id: "c2", amount: "secret words" },
+    { ...cost, id: "c3", amount: null, kind: "secret kind" },
+    { ...cost, id: "c4", incurred_on: "31/12/2026" },
+  ]);
+  expect(await warehouse.rows("select record_id, field, reason from raw.rejects order by all")).toEqual([
+    { record_id: "c2", field: "amount", reason: "is not a number" },
+    { record_id: "c3", field: "amount", reason: "is empty" },
+    { record_id: "c3", field: "kind", reason: "is not one of the choices" },
+    { record_id: "c4", field: "incurred_on", reason: "is not a date" },
+  ]);
+  const summary = await summariseRecords(warehouse);
+  expect(summary.row_counts["costs"]).toBe(1);
+  expect(summary.rejects).toContainEqual({ collection: "costs", field: "amount", reason: "is empty", rows: 1 });
+  expect(
+    JSON.stringify([await warehouse.rows("from raw.costs"), await warehouse.rows("from raw.rejects")]),
+  ).not.toContain("secret");
+});
+
+test("a record that is put right takes the place of its refusal, and the other way round", async () => {
+  const warehouse = await openWarehouse();
+  await createRawTables(warehouse);
+  await putRecords(warehouse, "costs", [
+    { ...cost, amount: -1 },
+    { ...cost, id: "c2", kind: "tea" },
+  ]);
+  await putRecords(warehouse, "costs", [
+    { ...cost, kind: "tea" },
+    { ...cost, id: "c2" },
+  ]);
+  expect(await warehouse.rows("select id from raw.costs")).toEqual([{ id: "c2" }]);
+  expect(await warehouse.rows("select record_id, field from raw.rejects")).toEqual([
+    { record_id: "c1", field: "kind" },
+  ]);
+});
+
+test("a decimal arrives as text from one database and as a number from another, and means the same", async () => {
+  const { accepted } = checkRecords("costs", [{ ...cost, amount: "120.50" }]);
+  expect(accepted).toEqual([cost]);
+});
+
+test("the latest change of any record is what the release is up to", async () => {
+  const warehouse = await openWarehouse();
+  await createRawTables(warehouse);
+  expect((await summariseRecords(warehouse)).records_up_to).toBeNull();
+  await addRecords(warehouse, "costs", [cost, { ...cost, id: "c2", date_updated: "2026-10-01T10:00:00.250Z" }]);
+  expect((await summariseRecords(warehouse)).records_up_to).toBe("2026-10-01T10:00:00.250Z");
+});
