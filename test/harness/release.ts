@@ -1,6 +1,6 @@
 /** A small invented release, the same on every run: eight schools, nine measures, five years and every status. */
 import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   type Benchmark,
@@ -237,4 +237,11 @@ export function writeRelease(publishedDir: string, made: InventedRelease = inven
   writeFileSync(join(publishedDir, "current.draft"), `${made.id}\n`);
   renameSync(join(publishedDir, "current.draft"), join(publishedDir, "current"));
   return folder;
+}
+
+/** Changes a file of a release without changing its size, as a failing disk does: only its hash tells. */
+export function damage(folder: string, path: string): void {
+  const content = readFileSync(join(folder, path));
+  content[content.length - 1] = 0;
+  writeFileSync(join(folder, path), content);
 }
