@@ -44,7 +44,7 @@ export default defineConfig({
     },
   },
   session: {
-    driver: { entrypoint: new URL("./src/session/store.ts", import.meta.url) },
+    driver: { entrypoint: new URL("./src/data/session-store.ts", import.meta.url) },
     // The port keeps two hubs on one machine from signing each other's readers out; a browser ignores ports in cookies.
     cookie: { name: isSecure ? "__Host-cpd-session" : `cpd-session-${port}`, sameSite: "lax", secure: isSecure },
   },
