@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import type { Warehouse } from "../warehouse.ts";
+
+/** The marts, each after those it reads. */
+const marts = [
+  "settings",
+  "schools",
+  "school_years",
+  "staff_groups",
+  "posts",
+  "main_posts",
+  "staff_years",
+  "participations",
+  "completions",
+  "waves",
+  "evaluations",
+  "invitations",
+  "costs",
+  "qualification_holders",
+  "outcomes",
+];
+
+/** Only a filter over another mart: nothing is gained by writing it down. */
+const views = new Set(["completions"]);
+
+/**
+ * Makes the tables `marts.*`, the things that people talk about, out of `stg.*`.
+ *
+ * @param day - `today` is the ISO date for which figures are worked out; nothing else here knows the time
+ */
+export async function buildMarts(warehouse: Warehouse, day: { today: string }): Promise<void> {
+  await warehouse.run(read("macros"));
+  await warehouse.run("drop schema if exists marts cascade; create schema marts");
+  await warehouse.run("set variable today = $1::varchar", [day.today]);
+  for (const mart of marts) {
+    const kind = views.has(mart) ? "view" : "table";
+    await warehouse.run(`create ${kind} marts.${mart} as ${read(mart)}`);
+  }
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(`${name}.sql`, import.meta.url), "utf8");
+}

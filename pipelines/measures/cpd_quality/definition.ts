@@ -1,0 +1,26 @@
+import { defineMeasure } from "../define.ts";
+
+export default defineMeasure({
+  title: "Quality of CPD",
+  question: "What did those who took part think of its quality, at the end of the session?",
+  numerator: "Answers of 4 or 5, where 5 is “strongly agree that the quality was high”",
+  denominator: "Answers to the question on quality",
+  level: "reactions",
+  unit: "percent",
+  better: "higher",
+  interval: "wilson",
+  chart: "line",
+  breakdowns: ["staff_group", "answer"],
+  distributions: ["answer"],
+  counts: "answers",
+  is_sensitive: false,
+  policy_measure: "participant_evaluation",
+  claim_grade: 1,
+  source: "End-of-session evaluations, without names",
+  caveats: [
+    "Liking a session is virtually unrelated to learning from it; read it beside use in the role.",
+    "Those who did not answer may think otherwise: compare the answers with the number invited.",
+    "Answers count once an activity's evaluation has closed. Restricted activities count in the totals only.",
+  ],
+  reviewed_on: "2026-11-20",
+});

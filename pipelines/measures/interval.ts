@@ -1,0 +1,39 @@
+/** The normal quantile of a 95% interval, as public statistics round it. */
+const z = 1.96;
+
+/**
+ * The 95% Wilson score interval of a share. It stays between 0 and 1, and says something sensible of 0 of 5.
+ * No finite population correction: it would narrow the interval as if those who did not answer were like those who did.
+ *
+ * @param numerator - people who did, from 0 to `denominator`; a fraction where a rate counts full-time equivalents
+ * @param denominator - people who could have; more than 0
+ * @returns the lower and upper limits, each between 0 and 1
+ * @throws RangeError when the numerator is outside 0 to `denominator`, or nobody could have
+ * @see E. B. Wilson (1927), Journal of the American Statistical Association 22, 209–212
+ */
+export function wilsonInterval(numerator: number, denominator: number): [lower: number, upper: number] {
+  if (!(denominator > 0) || !(numerator >= 0 && numerator <= denominator)) {
+    throw new RangeError(`a share of ${numerator} in ${denominator}`);
+  }
+  const centre = 2 * numerator + z * z;
+  const spread = z * Math.sqrt(z * z + 4 * numerator * (1 - numerator / denominator));
+  const scale = 2 * (denominator + z * z);
+  return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)];
+}
+
+/**
+ * The 95% interval of a mean, from its normal approximation: the mean, give or take 1.96 standard errors.
+ *
+ * @param sum - the sum of the values
+ * @param sumOfSquares - the sum of their squares
+ * @param count - how many values there are
+ * @returns the lower and upper limits in the values' unit; null for fewer than two values, which have no spread
+ */
+export function meanInterval(sum: number, sumOfSquares: number, count: number): [lower: number, upper: number] | null {
+  if (count < 2) return null;
+  const mean = sum / count;
+  // Rounding can leave a hair below zero where all values are equal.
+  const variance = Math.max(0, (sumOfSquares - count * mean * mean) / (count - 1));
+  const halfWidth = z * Math.sqrt(variance / count);
+  return [mean - halfWidth, mean + halfWidth];
+}

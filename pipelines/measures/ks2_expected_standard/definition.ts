@@ -1,0 +1,29 @@
+import { defineMeasure } from "../define.ts";
+
+export default defineMeasure({
+  title: "Expected standard at the end of primary school",
+  question: "What share of pupils reached the expected standard in reading, writing and maths?",
+  numerator: "Pupils at the expected standard in reading, writing and maths (published share × pupils)",
+  denominator: "Pupils at the end of key stage 2",
+  formula: "Sum over schools of (published share × pupils) ÷ sum over schools of pupils",
+  level: "outcomes",
+  unit: "percent",
+  better: "higher",
+  interval: "wilson",
+  chart: "line",
+  breakdowns: ["same_schools"],
+  trust_breakdowns: ["same_schools"],
+  counts: "published",
+  is_sensitive: false,
+  policy_measure: "attainment",
+  outcome_measure_code: "ks2_rwm_expected",
+  claim_grade: 0,
+  source: "Department for Education, key stage 2 performance tables, weighted by the pupils in each school",
+  caveats: [
+    "Context, not evidence about CPD: the pupils are different ones every year, and much besides teaching moves these figures.",
+    "The trust's figure counts the schools that were in the trust at the end of each year, so it moves when a school joins; the “same schools” figure counts only those with a figure in every year.",
+    "There were no tests in 2019/20 and 2020/21. The way writing was judged changed in 2017/18, so earlier years are not comparable.",
+    "The published shares are rounded to whole percents, and so the numbers of pupils are close but not exact.",
+  ],
+  reviewed_on: "2026-11-20",
+});

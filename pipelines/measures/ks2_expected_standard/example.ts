@@ -1,0 +1,28 @@
+import { workedExample } from "../define.ts";
+
+// In 2024/25 school B joined the trust: 0.6 of 50 pupils is 30, 0.8 of 25 is 20, together 50 of 75. The year before, A alone: 28 of 40.
+// Both have a figure in both years, so as the same schools they were 28 + 15 of 40 + 30. C's figure was suppressed when published.
+export default workedExample({
+  given: {
+    "marts.outcomes": `
+      school_urn | geographic_level | outcome_code     | time_period | breakdown | value | population | status | is_in_trust
+      100001     | school           | ks2_rwm_expected | 202324      | total     | 0.7   | 40         |        | true
+      100001     | school           | ks2_rwm_expected | 202425      | total     | 0.6   | 50         |        | true
+      100002     | school           | ks2_rwm_expected | 202324      | total     | 0.5   | 30         |        | false
+      100002     | school           | ks2_rwm_expected | 202425      | total     | 0.8   | 25         |        | true
+      100003     | school           | ks2_rwm_expected | 202425      | total     |       | 4          | [c]    | true
+    `,
+  },
+  expect: `
+      school_urn | time_period | breakdown    | category                         | numerator | denominator | value  | status
+                 | 202324      | total        | Total                            | 28        | 40          | 0.7    |
+                 | 202324      | same_schools | Schools with a figure every year | 43        | 70          | 0.6143 |
+                 | 202425      | total        | Total                            | 50        | 75          | 0.6667 |
+                 | 202425      | same_schools | Schools with a figure every year | 50        | 75          | 0.6667 |
+      100001     | 202324      | total        | Total                            | 28        | 40          | 0.7    |
+      100001     | 202425      | total        | Total                            | 30        | 50          | 0.6    |
+      100002     | 202324      | total        | Total                            | 15        | 30          | 0.5    |
+      100002     | 202425      | total        | Total                            | 20        | 25          | 0.8    |
+      100003     | 202425      | total        | Total                            |           |             |        | [c]
+  `,
+});

@@ -1,0 +1,29 @@
+import { defineMeasure } from "../define.ts";
+
+export default defineMeasure({
+  title: "Attainment 8",
+  question: "How did pupils do across eight subjects at the end of key stage 4?",
+  numerator: "Attainment 8 points of all pupils (published average × pupils)",
+  denominator: "Pupils at the end of key stage 4",
+  formula: "Sum over schools of (published average × pupils) ÷ sum over schools of pupils",
+  level: "outcomes",
+  unit: "points",
+  better: "higher",
+  interval: "none",
+  chart: "line",
+  breakdowns: ["same_schools"],
+  trust_breakdowns: ["same_schools"],
+  counts: "published",
+  is_sensitive: false,
+  policy_measure: "attainment",
+  outcome_measure_code: "ks4_attainment_8",
+  claim_grade: 0,
+  source: "Department for Education, key stage 4 performance tables, weighted by the pupils in each school",
+  caveats: [
+    "Context, not evidence about CPD: the pupils are different ones every year, and much besides teaching moves these figures.",
+    "The trust's figure counts the schools that were in the trust at the end of each year, so it moves when a school joins; the “same schools” figure counts only those with a figure in every year.",
+    "Schools' results were not published for 2019/20 and 2020/21. Grading was more generous in 2021/22 and went back in 2022/23, so neither year compares with the one before.",
+    "It is published without a likely range for each school's average.",
+  ],
+  reviewed_on: "2026-11-20",
+});

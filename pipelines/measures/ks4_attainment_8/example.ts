@@ -1,0 +1,26 @@
+import { workedExample } from "../define.ts";
+
+// 50 points for each of 100 pupils are 5,000, 44 for each of 50 are 2,200: together 7,200 points over 150 pupils, or 48 each.
+// School B's results for 2023/24 were not available, so it is not among the schools with a figure every year.
+export default workedExample({
+  given: {
+    "marts.outcomes": `
+      school_urn | geographic_level | outcome_code     | time_period | breakdown | value | population | status | is_in_trust
+      100001     | school           | ks4_attainment_8 | 202324      | total     | 47.5  | 100        |        | true
+      100001     | school           | ks4_attainment_8 | 202425      | total     | 50    | 100        |        | true
+      100002     | school           | ks4_attainment_8 | 202324      | total     |       |            | [x]    | true
+      100002     | school           | ks4_attainment_8 | 202425      | total     | 44    | 50         |        | true
+    `,
+  },
+  expect: `
+      school_urn | time_period | breakdown    | category                         | numerator | denominator | value | status
+                 | 202324      | total        | Total                            | 4750      | 100         | 47.5  |
+                 | 202324      | same_schools | Schools with a figure every year | 4750      | 100         | 47.5  |
+                 | 202425      | total        | Total                            | 7200      | 150         | 48    |
+                 | 202425      | same_schools | Schools with a figure every year | 5000      | 100         | 50    |
+      100001     | 202324      | total        | Total                            | 4750      | 100         | 47.5  |
+      100001     | 202425      | total        | Total                            | 5000      | 100         | 50    |
+      100002     | 202324      | total        | Total                            |           |             |       | [x]
+      100002     | 202425      | total        | Total                            | 2200      | 50          | 44    |
+  `,
+});

@@ -1,0 +1,26 @@
+-- One row per person and academic year in post on the census day, in the school where they work most, however many
+-- activities they completed. A school counts from the first year in which somebody there completed anything on record.
+with completers as (
+    select distinct academic_year, person_id
+    from marts.completions
+),
+
+recorded as (
+    select school_urn, min(academic_year) as first_academic_year
+    from marts.completions
+    group by school_urn
+)
+
+select
+    staff_years.academic_year as time_period,
+    staff_years.school_urn,
+    staff_years.staff_group,
+    (completers.person_id is not null)::integer as numerator,
+    1 as denominator,
+from marts.staff_years
+inner join recorded
+    on recorded.school_urn = staff_years.school_urn
+    and recorded.first_academic_year <= staff_years.academic_year
+left join completers
+    on completers.academic_year = staff_years.academic_year
+    and completers.person_id = staff_years.person_id

@@ -1,0 +1,25 @@
+import { defineMeasure } from "../define.ts";
+
+export default defineMeasure({
+  title: "Teachers with qualified teacher status",
+  question: "What share of teachers hold QTS or QTLS?",
+  numerator: "Teachers who hold QTS or QTLS on that day",
+  denominator: "Teachers in post on the census day, 1 November",
+  level: "learning",
+  unit: "percent",
+  better: "higher",
+  interval: "wilson",
+  chart: "line",
+  breakdowns: [],
+  counts: "people",
+  is_sensitive: false,
+  policy_measure: "qualification_profile",
+  outcome_measure_code: "workforce_qts_share",
+  claim_grade: 0,
+  source: "The organisation's own qualification and staff records",
+  caveats: [
+    "A school counts from when the first such qualification of its teachers is on record; gaps in the record look like teachers without the status.",
+    "A school may employ teachers who are still working towards the status.",
+  ],
+  reviewed_on: "2026-11-20",
+});

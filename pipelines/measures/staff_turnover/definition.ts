@@ -1,0 +1,27 @@
+import { defineMeasure } from "../define.ts";
+
+export default defineMeasure({
+  title: "Teacher turnover",
+  question: "How many teachers left their school within a year?",
+  numerator: "Teachers no longer in that school on the next census day",
+  denominator: "Teachers in post on the census day, 1 November",
+  formula: "Full-time equivalents of teachers who left their school ÷ full-time equivalents of teachers in post",
+  level: "organisation",
+  unit: "percent",
+  better: "lower",
+  interval: "wilson",
+  chart: "line",
+  breakdowns: [],
+  counts: "people",
+  is_sensitive: false,
+  policy_measure: "recruitment_retention",
+  outcome_measure_code: "workforce_turnover_share",
+  claim_grade: 0,
+  source: "The organisation's own staff records",
+  caveats: [
+    "Context, not evidence about CPD: conditions in a school and the labour market move these figures most.",
+    "The rate counts full-time equivalents, as the Department for Education does; the numbers of people and the likely range count people, so the rate can differ a little from one divided by the other.",
+    "A teacher who moves to another school of the trust has left this school. 2024/25 is from November 2024 to November 2025. Supply cover is not counted.",
+  ],
+  reviewed_on: "2026-11-20",
+});

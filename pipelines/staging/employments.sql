@@ -1,0 +1,15 @@
+-- One row per employment spell. `ends_on` is the last day in post, and empty while someone is in post.
+-- A contract that is not stated counts as an ordinary one.
+select
+    id as post_id,
+    staff_id as person_id,
+    trim(school_urn) as school_urn,
+    nullif(trim(staff_group), '') as staff_group_key,
+    is_teacher,
+    coalesce(contract, 'permanent') as contract,
+    fte,
+    starts_on,
+    ends_on,
+    destination,
+from raw.employments
+where status = 'active'
