@@ -10,14 +10,15 @@ const always = {
   "X-Robots-Tag": "noindex, nofollow",
 };
 
-/** Pages bring their own policy, with the hashes of their scripts; anything else may load nothing at all. */
+/** A page's policy is Astro's, with the hashes of its scripts; anything else may load nothing at all. */
 const policyOfData = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The same answer with the headers that keep it safe. */
 export function withSafeHeaders(response: Response, isSecure: boolean): Response {
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(always)) headers.set(name, value);
-  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", policyOfData);
+  const isPage = headers.get("Content-Type")?.startsWith("text/html");
+  if (!isPage) headers.set("Content-Security-Policy", policyOfData);
   if (isSecure) headers.set("Strict-Transport-Security", "max-age=31536000");
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }
