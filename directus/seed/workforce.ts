@@ -1,0 +1,56 @@
+import { type Published, round } from "./published.ts";
+import type { Random } from "./random.ts";
+import type { DemoSchool } from "./schools.ts";
+
+/** The school workforce census of one school; `index` counts the published years from the first. */
+export function workforce(
+  school: DemoSchool,
+  year: number,
+  index: number,
+  years: number[],
+  random: Random,
+): Published[] {
+  const { posts } = school;
+  const teachers = posts.senior_leaders + posts.middle_leaders + posts.teachers + posts.early_career_teachers;
+  const count = (measure: string, value: number): Published[] => [
+    { measure: `workforce_${measure}_headcount`, value, unit: "count" },
+    {
+      measure: `workforce_${measure}_fte`,
+      value: round(value * (measure === "teachers" ? 0.93 : 0.71), 2),
+      unit: "count",
+    },
+  ];
+  const fte = round(teachers * 0.93, 2);
+  const left = Math.min(teachers, Math.max(0, Math.round(random.near(0.155, 0.05) * teachers)));
+  // Turnover needs the next census as well, and comes a year behind the rest.
+  const hasTurnover = year < years.at(-1)!;
+  const unqualified = index % 2 === 0 && teachers > 40 ? 2 : teachers > 12 ? 1 : 0;
+  return [
+    ...count("teachers", teachers),
+    ...count("assistants", posts.teaching_assistants),
+    ...count("support", posts.support_staff),
+    { measure: "workforce_pupil_teacher_ratio", value: round(school.pupils / fte, 1), unit: "ratio" },
+    {
+      measure: "workforce_mean_salary",
+      value: Math.round((school.phase === "primary" ? 42_300 : 45_900) * 1.045 ** index),
+      population: teachers,
+      unit: "money",
+    },
+    {
+      measure: "workforce_qts_share",
+      value: round((teachers - unqualified) / teachers, 4),
+      population: teachers,
+      unit: "percent",
+    },
+    ...(hasTurnover
+      ? [
+          {
+            measure: "workforce_turnover_share",
+            value: round(left / teachers, 4),
+            population: fte,
+            unit: "percent",
+          } as const,
+        ]
+      : []),
+  ];
+}
