@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "directus",
           include: ["test/*.directus.test.ts"],
-          globalSetup: ["test/harness/template.ts"],
+          globalSetup: ["test/harness/template.ts", "test/harness/site-build.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

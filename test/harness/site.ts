@@ -1,9 +1,9 @@
 /** Serves the built site to tests, each with data and a record of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { inject } from "vitest";
+import { freePort } from "./free-port.ts";
 
 /** A served site. */
 export interface TestSite {
@@ -22,17 +22,6 @@ export interface SiteSettings {
   today?: string;
   /** 0 asks the record on every page, so that no test waits ten minutes. */
   accessRecheckSeconds?: number;
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("The system gave no port");
-  return address.port;
 }
 
 async function answers(url: string, server: ChildProcess): Promise<void> {
