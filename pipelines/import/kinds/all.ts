@@ -1,0 +1,9 @@
+import type { ImportKind } from "../kind.ts";
+import { gias } from "./gias.ts";
+import { ks2 } from "./ks2.ts";
+import { ks4 } from "./ks4.ts";
+import { trustTables } from "./trust-tables.ts";
+import { workforce } from "./workforce.ts";
+
+/** Every kind of file that can be imported, in the order in which a new trust would use them. */
+export const kinds: ImportKind[] = [gias, ks2, ks4, workforce, trustTables];

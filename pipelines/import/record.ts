@@ -1,0 +1,175 @@
+import {
+  aggregate,
+  createDirectus,
+  createItems,
+  deleteItems,
+  readItems,
+  readRelations,
+  readSingleton,
+  rest,
+  staticToken,
+  updateItemsBatch,
+  updateSingleton,
+  withSearch,
+} from "@directus/sdk";
+import type { Config } from "../config.ts";
+import { HubError } from "../errors.ts";
+import type { ImportCollection, RecordFields, SchoolRecord } from "./kind.ts";
+import { askPatiently } from "./patience.ts";
+
+/** One record's key with some of its fields. */
+export interface KeyedFields {
+  key: string;
+  fields: RecordFields;
+}
+
+/** The record as imports read and write it; every function throws HubError when Directus does not answer or refuses. */
+export interface RecordAccess {
+  /** Every school, archived ones included. */
+  readSchools(): Promise<SchoolRecord[]>;
+  /** The records of a collection with these keys, where there are any, by key. The policy's only key is "policy". */
+  readRecords(collection: ImportCollection, keys: string[]): Promise<Map<string, RecordFields>>;
+  /** Which of these records others refer to. */
+  findReferred(collection: ImportCollection, keys: string[]): Promise<Set<string>>;
+  /** Makes up to `batchSize` records; those already there, from an attempt whose answer was lost, are left. */
+  create(collection: ImportCollection, records: KeyedFields[]): Promise<void>;
+  /** Changes some fields of up to `batchSize` records. */
+  update(collection: ImportCollection, records: KeyedFields[]): Promise<void>;
+  /** Deletes up to `batchSize` records. */
+  remove(collection: ImportCollection, keys: string[]): Promise<void>;
+}
+
+/** How many records one request carries. */
+export const batchSize = 1000;
+
+/** Splits a list into parts of at most `batchSize`. */
+export function inBatches<Member>(members: readonly Member[]): Member[][] {
+  const count = Math.ceil(members.length / batchSize);
+  return Array.from({ length: count }, (_, index) => members.slice(index * batchSize, (index + 1) * batchSize));
+}
+
+const keyField = (collection: ImportCollection) => (collection === "schools" ? "urn" : "id");
+
+/**
+ * The record of a running Directus, opened with the administrator's token.
+ *
+ * @param settings - tests pass a `fetch` of their own and wait less between attempts
+ * @throws HubError when there is no token
+ */
+export function openRecord(
+  config: Config,
+  settings: { fetch?: typeof fetch; firstWaitMs?: number } = {},
+): RecordAccess {
+  if (!config.adminToken) {
+    throw new HubError({
+      at: "setting DIRECTUS_ADMIN_TOKEN",
+      problem: "is not set, so nothing can be written",
+      fix: "Run npm start once, which makes one, or set it to an administrator's token of your own Directus",
+    });
+  }
+  // biome-ignore lint/suspicious/noExplicitAny: Directus checks the fields itself, and what is read is given its type below.
+  const client = createDirectus<any>(config.directusUrl, { globals: { fetch: settings.fetch ?? fetch } })
+    .with(staticToken(config.adminToken))
+    .with(rest());
+  const ask = <Answer>(what: string, request: () => Promise<Answer>) =>
+    askPatiently(what, config.directusUrl, request, settings.firstWaitMs ?? 500);
+
+  const fetchRecords = async (collection: ImportCollection, keys: string[]) => {
+    const query = { filter: { [keyField(collection)]: { _in: keys } }, limit: keys.length };
+    // As a SEARCH request, because a thousand keys are too long for an address.
+    const rows = await client.request<RecordFields[]>(withSearch(readItems(collection, query)));
+    return new Map(rows.map((row) => [String(row[keyField(collection)]), row]));
+  };
+
+  return {
+    async readSchools() {
+      const rows: RecordFields[] = [];
+      for (let last = ""; ; last = String(rows.at(-1)!["urn"])) {
+        const query = { filter: { urn: { _gt: last } }, sort: ["urn"], limit: batchSize };
+        const page = await ask("schools", () => client.request<RecordFields[]>(readItems("schools", query)));
+        rows.push(...page);
+        if (page.length < batchSize) return rows.map(asSchool);
+      }
+    },
+    async readRecords(collection, keys) {
+      if (collection === "policy") {
+        const policy = await ask("policy", () => client.request<RecordFields>(readSingleton("policy")));
+        return new Map([["policy", policy]]);
+      }
+      const parts: [string, RecordFields][] = [];
+      for (const some of inBatches(keys)) parts.push(...(await ask(collection, () => fetchRecords(collection, some))));
+      return new Map(parts);
+    },
+    async findReferred(collection, keys) {
+      const relations = await ask("relations", () =>
+        client.request<{ collection: string; field: string; related_collection: string | null }[]>(readRelations()),
+      );
+      const referred = new Set<string>();
+      for (const { collection: from, field } of relations.filter(
+        (relation) => relation.related_collection === collection,
+      )) {
+        for (const some of inBatches(keys)) {
+          const query = {
+            aggregate: { count: "*" },
+            groupBy: [field],
+            query: { filter: { [field]: { _in: some } }, limit: some.length },
+          };
+          // biome-ignore lint/suspicious/noExplicitAny: the collection is known only when the relations have been read.
+          const rows = await ask(from, () => client.request<RecordFields[]>(withSearch(aggregate(from, query as any))));
+          for (const row of rows) referred.add(String(row[field]));
+        }
+      }
+      return referred;
+    },
+    async create(collection, records) {
+      let missing = records;
+      let isRetry = false;
+      await ask(collection, async () => {
+        if (isRetry) {
+          const there = await fetchRecords(
+            collection,
+            missing.map(({ key }) => key),
+          );
+          missing = missing.filter(({ key }) => !there.has(key));
+        }
+        isRetry = true;
+        const made = missing.map(({ fields }) => fields);
+        if (made.length > 0) await client.request(createItems(collection, made, { fields: [keyField(collection)] }));
+      });
+    },
+    async update(collection, records) {
+      for (const { fields } of collection === "policy" ? records : []) {
+        await ask("policy", () => client.request(updateSingleton("policy", fields)));
+      }
+      if (collection === "policy") return;
+      const items = records.map(({ key, fields }) => ({ ...fields, [keyField(collection)]: key }));
+      await ask(collection, () =>
+        client.request(updateItemsBatch(collection, items, { fields: [keyField(collection)] })),
+      );
+    },
+    async remove(collection, keys) {
+      await ask(collection, () => client.request(deleteItems(collection, keys)));
+    },
+  };
+}
+
+function asSchool(row: RecordFields): SchoolRecord {
+  const text = (name: string) => (typeof row[name] === "string" && row[name].trim() !== "" ? row[name].trim() : null);
+  const day = (name: string) => text(name)?.slice(0, 10) ?? null;
+  return {
+    urn: String(row["urn"]),
+    name: text("name") ?? "",
+    phase: text("phase"),
+    establishment_type: text("establishment_type"),
+    local_authority_code: text("local_authority_code"),
+    local_authority: text("local_authority"),
+    opened_on: day("opened_on"),
+    closed_on: day("closed_on"),
+    trust_uid: text("trust_uid"),
+    trust_name: text("trust_name"),
+    trust_joined_on: day("trust_joined_on"),
+    trust_left_on: day("trust_left_on"),
+    predecessor_urns: Array.isArray(row["predecessor_urns"]) ? row["predecessor_urns"].map(String) : [],
+    pupils: typeof row["pupils"] === "number" ? row["pupils"] : null,
+  };
+}

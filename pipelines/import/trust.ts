@@ -1,0 +1,60 @@
+import { HubError } from "../errors.ts";
+import type { ImportContext, SchoolRecord } from "./kind.ts";
+import { ownSchools } from "./kind.ts";
+
+/** A trust that a file names, with how many of its schools are in the file. */
+export interface NamedTrust {
+  /** Null in files that give names only. */
+  uid: string | null;
+  name: string;
+  schools: number;
+}
+
+/**
+ * The chosen trust's UID.
+ *
+ * @param named - the trusts in the file, to be offered when none has been chosen
+ * @throws HubError that says how to choose one, with the likeliest trusts of the file
+ */
+export function chosenTrust(file: string, context: ImportContext, named: NamedTrust[] = []): string {
+  if (context.trustUid !== null) return context.trustUid;
+  const likely = [...named]
+    .sort((a, b) => b.schools - a.schools || a.name.localeCompare(b.name))
+    .slice(0, 5)
+    .map(
+      ({ uid, name, schools }) =>
+        `${name} (${uid ? `UID ${uid}, ` : ""}${schools} ${schools === 1 ? "school" : "schools"})`,
+    );
+  const offer = likely.length > 0 ? `. In this file, the largest are: ${likely.join("; ")}` : "";
+  throw new HubError({
+    at: file,
+    problem: `no trust has been chosen yet${offer}`,
+    fix: "Add --trust and the trust's UID, for example --trust 3190; the UID is on the trust's page at get-information-schools.service.gov.uk",
+  });
+}
+
+/**
+ * The trust's schools, for files that are joined to them.
+ *
+ * @throws HubError when no trust has been chosen, and when the record has none of its schools yet
+ */
+export function schoolsToJoin(file: string, context: ImportContext): SchoolRecord[] {
+  const uid = chosenTrust(file, context);
+  const schools = ownSchools(context);
+  if (schools.length > 0) return schools;
+  throw new HubError({
+    at: file,
+    problem: `the record has no schools of trust ${uid} to join it to`,
+    fix: "First import the group links file of Get Information about Schools: npm run import -- gias <file> --trust <UID>",
+  });
+}
+
+/** Whether two names are the same but for capitals, spaces and full stops. */
+export function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/[.\s]+/g, " ")
+      .trim();
+  return plain(one) !== "" && plain(one) === plain(other);
+}

@@ -1,0 +1,70 @@
+import type { ImportCollection, RecordFields, SchoolRecord } from "../pipelines/import/kind.ts";
+import type { RecordAccess } from "../pipelines/import/record.ts";
+
+/** A record in memory, for tests of what an import reads and plans; it keeps fields as Directus would give them back. */
+export interface MemoryRecord extends RecordAccess {
+  collections: Record<ImportCollection, Map<string, RecordFields>>;
+  /** Every record of a collection. */
+  all(collection: ImportCollection): RecordFields[];
+}
+
+const emptySchool: Omit<SchoolRecord, "urn"> = {
+  name: "",
+  phase: null,
+  establishment_type: null,
+  local_authority_code: null,
+  local_authority: null,
+  opened_on: null,
+  closed_on: null,
+  trust_uid: null,
+  trust_name: null,
+  trust_joined_on: null,
+  trust_left_on: null,
+  predecessor_urns: [],
+  pupils: null,
+};
+
+/** A school of the record with only the fields that a test is about. */
+export function schoolRecord(fields: Partial<SchoolRecord> & { urn: string }): SchoolRecord {
+  return { ...emptySchool, name: `Invented School ${fields.urn}`, ...fields };
+}
+
+/** An empty record, or one with these schools and this policy. */
+export function memoryRecord(from: { schools?: SchoolRecord[]; policy?: RecordFields } = {}): MemoryRecord {
+  const policy = { trust_uid: null, organisation_name: "Our organisation", ...from.policy };
+  const collections = {
+    policy: new Map<string, RecordFields>([["policy", policy]]),
+    schools: new Map<string, RecordFields>(
+      (from.schools ?? []).map((school) => [school.urn, { status: "active", ...school }]),
+    ),
+    outcomes: new Map<string, RecordFields>(),
+  };
+  return {
+    collections,
+    all: (collection) => [...collections[collection].values()],
+    async readSchools() {
+      return [...collections.schools.values()].map((fields) => ({ ...emptySchool, ...fields }) as SchoolRecord);
+    },
+    async readRecords(collection, keys) {
+      const found = keys.flatMap((key) => {
+        const fields = collections[collection].get(key);
+        return fields ? [[key, structuredClone(fields)] as const] : [];
+      });
+      return new Map(found);
+    },
+    async findReferred(collection, keys) {
+      const used = new Set([...collections.outcomes.values()].map((fields) => String(fields["school_urn"])));
+      return new Set(collection === "schools" ? keys.filter((key) => used.has(key)) : []);
+    },
+    async create(collection, records) {
+      for (const { key, fields } of records) collections[collection].set(key, structuredClone(fields));
+    },
+    async update(collection, records) {
+      for (const { key, fields } of records)
+        collections[collection].set(key, { ...collections[collection].get(key), ...fields });
+    },
+    async remove(collection, keys) {
+      for (const key of keys) collections[collection].delete(key);
+    },
+  };
+}
