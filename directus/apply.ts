@@ -1,16 +1,13 @@
 import {
-  createDirectus,
   createField,
   createRelation,
-  customEndpoint,
   readCollections,
   readFields,
   readRelations,
-  rest,
-  staticToken,
   updateCollection,
   updateField,
 } from "@directus/sdk";
+import { type Client, type Connection, connect, send } from "./client.ts";
 import { compareRecord, type Found, type Plan, type Refusal } from "./compare.ts";
 import { feedPolicyChoices } from "./policy-choices.ts";
 import type { Collection, Field } from "./schema/define.ts";
@@ -27,14 +24,9 @@ export interface Applied {
 }
 
 /** Which Directus to apply it to, and how to report. */
-export interface ApplyOptions {
-  url: string;
-  /** An administrator's token. */
-  token: string;
+export interface ApplyOptions extends Connection {
   /** Told what is being done now, in plain words. */
   onProgress?: (step: string) => void;
-  /** For tests, which count what is written. */
-  fetch?: typeof globalThis.fetch;
   /** For tests; the hub's own record unless given. */
   record?: Collection[];
 }
@@ -61,15 +53,6 @@ export async function applyRecord(options: ApplyOptions): Promise<Applied> {
   return { ...summarise(plan, fed), kept: plan.kept, refused: [] };
 }
 
-/** A client of this Directus with an administrator's rights. */
-function connect({ url, token, fetch }: ApplyOptions) {
-  return createDirectus(url, fetch ? { globals: { fetch } } : {})
-    .with(staticToken(token))
-    .with(rest());
-}
-
-type Client = ReturnType<typeof connect>;
-
 async function carryOut(plan: Plan, client: Client, onProgress: ApplyOptions["onProgress"]): Promise<void> {
   if (plan.newCollections.length > 0) {
     onProgress?.(`Creating ${plan.newCollections.length} collections and folders`);
@@ -80,7 +63,7 @@ async function carryOut(plan: Plan, client: Client, onProgress: ApplyOptions["on
       schema,
       ...(schema ? { fields: fields.map(asPayload) } : {}),
     }));
-    await client.request(customEndpoint({ method: "POST", path: "/collections", body: JSON.stringify(body) }));
+    await send(client, "POST", "/collections", body);
   }
   for (const { collection, meta } of plan.changedCollections) {
     await client.request(updateCollection(collection as never, { meta } as never));
@@ -94,8 +77,7 @@ async function carryOut(plan: Plan, client: Client, onProgress: ApplyOptions["on
   if (plan.newRelations.length > 0) onProgress?.(`Connecting ${plan.newRelations.length} of them`);
   for (const relation of plan.newRelations) await client.request(createRelation(relation as never));
   for (const { collection, field, meta, schema } of plan.changedRelations) {
-    const body = JSON.stringify({ meta, schema });
-    await client.request(customEndpoint({ method: "PATCH", path: `/relations/${collection}/${field}`, body }));
+    await send(client, "PATCH", `/relations/${collection}/${field}`, { meta, schema });
   }
 }
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { type DirectusClient, type RestClient, readFields, readSingleton, updateField } from "@directus/sdk";
+import { readFields, readSingleton, updateField } from "@directus/sdk";
+import type { Client } from "./client.ts";
 import type { Collection, PolicyList } from "./schema/define.ts";
 
 interface Choice {
@@ -13,10 +14,7 @@ interface Choice {
  *
  * @returns the fields whose choices were changed, as `collection.field`
  */
-export async function feedPolicyChoices(
-  client: DirectusClient<unknown> & RestClient<unknown>,
-  record: Collection[],
-): Promise<string[]> {
+export async function feedPolicyChoices(client: Client, record: Collection[]): Promise<string[]> {
   const fed = record.flatMap(({ collection, fields }) =>
     fields.flatMap(({ field, choicesFrom }) => (choicesFrom ? [{ collection, field, list: choicesFrom }] : [])),
   );

@@ -1,0 +1,24 @@
+import { collections } from "../schema/record.ts";
+import { all, defineRole } from "./define.ts";
+
+// Schools, answers and published figures come from imports and forms, but somebody must be able to put a mistake right.
+const everyCollection = Object.fromEntries(collections.map(({ collection }) => [collection, all]));
+
+export default defineRole({
+  id: "9d1f6a52-0b1e-4c55-9a10-0c0a5e000002",
+  policyId: "9d1f6a52-0b1e-4c55-9a10-0c0a5f000002",
+  key: "cpd_administrator",
+  name: "CPD administrator",
+  icon: "edit_calendar",
+  note: "Keeps the record of professional development in the Studio.",
+  hasStudio: true,
+  isAdministrator: false,
+  permissions: {
+    ...everyCollection,
+    // There is one policy: it is filled and changed, never removed.
+    policy: ["create", "read", "update"],
+    // To choose whom an appointment is for.
+    directus_users: ["read"],
+    directus_roles: ["read"],
+  },
+});
