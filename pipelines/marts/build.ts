@@ -18,6 +18,8 @@ const marts = [
   "costs",
   "qualification_holders",
   "outcomes",
+  "benchmarks",
+  "events",
 ];
 
 /** Only a filter over another mart: nothing is gained by writing it down. */

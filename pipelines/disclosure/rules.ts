@@ -1,0 +1,57 @@
+import type { MeasureDefinition } from "../contract.ts";
+
+/** How many stand behind a figure and how many of them did. */
+export interface Count {
+  numerator: number;
+  denominator: number;
+}
+
+/** Why a figure is hidden: too few people, all or none of them, or because another would follow from it by subtraction. */
+export type SuppressionRule = "primary" | "homogeneity" | "complementary";
+
+/**
+ * Why this count may not be shown by itself; null when it may.
+ *
+ * Of answers, the number of respondents matters; of people, also the number who did and the number who did not, as either
+ * group may be the one that is told on. Nobody at all tells on nobody. (Statistics note, Privacy 2, rules 1 to 3.)
+ *
+ * @param threshold - the smallest number that may be shown
+ */
+export function unsafe(
+  { numerator, denominator }: Count,
+  measure: Pick<MeasureDefinition, "counts" | "is_sensitive">,
+  threshold: number,
+): SuppressionRule | null {
+  const isSmall = (count: number) => count > 0 && count < threshold;
+  if (isSmall(denominator)) return "primary";
+  const complement = denominator - numerator;
+  if (measure.counts === "people" && (isSmall(numerator) || isSmall(complement))) return "primary";
+  if (measure.is_sensitive && denominator > 0 && Math.min(numerator, complement) <= 2) return "homogeneity";
+  return null;
+}
+
+/** The three things about a figure's place that make the rule for it stricter. */
+export interface Place {
+  isSchool: boolean;
+  isCategory: boolean;
+  /** How many stand behind the same school's or trust's total. */
+  inScope: number;
+}
+
+/**
+ * Why a figure must be hidden whatever stands beside it; null when it need not be.
+ *
+ * Answers cut by a group of people need twice the threshold, and so does a school's number of staff: whoever knows the
+ * school knows them all by name. (Statistics note, Privacy 2, rules 1 and 10.)
+ */
+export function primaryRule(
+  count: Count,
+  place: Place,
+  measure: Pick<MeasureDefinition, "counts" | "is_sensitive">,
+  threshold: number,
+): SuppressionRule | null {
+  if (count.denominator <= 0) return null;
+  if (measure.counts === "answers" && place.isCategory && count.denominator < 2 * threshold) return "primary";
+  if (measure.counts === "people" && place.isSchool && place.inScope < 2 * threshold) return "primary";
+  return unsafe(count, measure, threshold);
+}

@@ -1,0 +1,51 @@
+-- One row per thing that happened up to today and explains a change in the figures.
+-- A programme with a restricted activity is left out. A scale changed on the day the first activity used another one than the
+-- activity before it. Events without a school are the trust's, and a school that joins changes the trust's figures.
+with programmes_begun as (
+    select
+        programmes.starts_on as "on",
+        programmes.title || ' began' as label,
+        programmes.school_urn,
+    from stg.programmes
+    where programmes.starts_on is not null
+        and programmes.programme_id not in (
+            select activities.programme_id
+            from stg.activities
+            where activities.is_restricted and activities.programme_id is not null
+        )
+),
+
+schools_joined as (
+    select trust_joined_on as "on", name || ' joined' as label, null as school_urn
+    from marts.schools
+    where trust_joined_on is not null
+),
+
+scales as (
+    select
+        activity_ends_on,
+        min(scale_id) as scale_id,
+    from marts.evaluations
+    where wave = 'end_of_session' and scale_id is not null
+    group by activity_ends_on
+),
+
+scales_changed as (
+    select
+        activity_ends_on as "on",
+        'The evaluation scale changed' as label,
+        null as school_urn,
+    from scales
+    qualify scale_id != lag(scale_id) over (order by activity_ends_on)
+)
+
+select events."on", events.label, events.school_urn
+from (
+    from programmes_begun
+    union all
+    from schools_joined
+    union all
+    from scales_changed
+) as events
+cross join marts.settings
+where events."on" <= settings.today
