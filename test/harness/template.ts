@@ -1,5 +1,5 @@
 /**
- * The set-up of tests against a real Directus: a folder with one that is bootstrapped, applied and provisioned, and, when a
+ * The set-up of tests against a real Directus: a folder with one that holds the collections, roles and policy of profile C, and, when a
  * test first asks for it, one with the demo trust besides. Both are made once and copied by each test. They are kept in the
  * system's temporary folder under a hash of everything they are made from, so that runs and projects share them.
  */
@@ -65,6 +65,7 @@ export default async function setup(project: TestProject): Promise<void> {
       const applied = await applyRecord(admin);
       if (applied.refused.length > 0) throw new Error(JSON.stringify(applied.refused));
       await provision({ ...admin, serviceTokens: tokens });
+      await chooseProfile({ ...admin, profile: "C" });
       // Without schools, only appointments to the whole trust can be made.
       await provisionAccounts({ ...admin, accounts: appointed((school) => school === null) });
     } finally {
@@ -82,7 +83,6 @@ export async function demoTemplate(template: string): Promise<string> {
     const directus = await startDirectus({ ...serverSettings, dataDir, port: await freePort() });
     try {
       const admin = { url: directus.url, token: tokens.admin };
-      await chooseProfile({ ...admin, profile: "C" });
       await seedDemo({ ...admin, today });
       await provisionAccounts({ ...admin, accounts: appointed(() => true) });
     } finally {

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { collections, record } from "../directus/schema/record.ts";
+
+const readme = readFileSync("directus/README.md", "utf8");
+
+test("the record fits in Directus's Core tier with room for what somebody adds", () => {
+  const planned = [...readme.matchAll(/^\| +\w+ +\| +`(\w+)`/gm)].map(([, name]) => name);
+  const later = [...readme.matchAll(/^\| +\w+ +\| +`(\w+)` [*_]later[*_]/gm)].map(([, name]) => name);
+  expect(planned.length).toBeLessThanOrEqual(23);
+  expect(collections.map(({ collection }) => collection).sort()).toEqual(
+    planned.filter((name) => !later.includes(name)).sort(),
+  );
+});
+
+test("an evaluation holds no person, no date, no user and no order of arrival", () => {
+  const { fields, relations, meta } = collections.find(({ collection }) => collection === "evaluations")!;
+  expect(fields.map(({ field }) => field)).toEqual([
+    "id",
+    "activity_id",
+    "school_urn",
+    "staff_group",
+    "wave",
+    "batch",
+    "questionnaire",
+    "scale_id",
+    "answers",
+    "status",
+  ]);
+  expect(fields.filter(({ type }) => /date|time|timestamp/i.test(type))).toEqual([]);
+  expect(fields.find(({ field }) => field === "id")).toMatchObject({ type: "uuid", meta: { special: ["uuid"] } });
+  expect(relations.map(({ related_collection }) => related_collection)).toEqual(["activities", "schools"]);
+  expect(meta["accountability"]).toBe(null);
+});
+
+test("nothing but answers points from an evaluation's collection to a person", () => {
+  const toPeople = record
+    .flatMap(({ relations }) => relations)
+    .filter((relation) => relation.related_collection === "staff");
+  expect(toPeople.map(({ collection }) => collection).sort()).toEqual([
+    "employments",
+    "participations",
+    "qualifications",
+  ]);
+});
+
+describe.for(record)("$collection", ({ collection, meta, fields, relations }) => {
+  test("has a label, a note and an icon", () => {
+    expect(meta["note"], collection).toMatch(/\S/);
+    expect(meta["icon"]).toMatch(/^[a-z_]+$/);
+    expect(meta["translations"]).toMatchObject([{ language: "en-GB", translation: expect.stringMatching(/\S/) }, {}]);
+  });
+
+  test("has fields that each have a label and a note that ends like a sentence", () => {
+    for (const { field, meta: words } of fields) {
+      expect(words["translations"], field).toMatchObject([{ translation: expect.stringMatching(/^[A-Z]/) }, {}]);
+      expect(words["note"], field).toMatch(/^[A-Z0-9].*\.$/s);
+    }
+  });
+
+  test("says what to do about every value it turns away", () => {
+    const checked = fields.filter(({ meta: words }) => words["validation"]);
+    for (const { field, meta: words } of checked) {
+      expect(words["validation_message"], field).toMatch(/^(Type|Choose) .*\.$/);
+    }
+  });
+
+  test("names keys, dates and choices as the rest does", () => {
+    const references = new Set(relations.map(({ field }) => field));
+    for (const field of references) expect(field).toMatch(/_id$|^school_urn$/);
+    for (const { field, type } of fields) {
+      if (type === "date") expect(field).toMatch(/_on$/);
+      if (type === "boolean") expect(field).toMatch(/^is_|^has_|^evaluation_mandatory$/);
+    }
+  });
+});
