@@ -4,6 +4,7 @@ import type { Figure, FigureStatus, Release, Unit } from "../pipelines/contract.
 const locale = "en-GB";
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const upToOneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const wholePounds = new Intl.NumberFormat(locale, { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
 const pounds = new Intl.NumberFormat(locale, { style: "currency", currency: "GBP" });
@@ -33,6 +34,11 @@ export function shownCount(value: number): string {
  */
 export function shownNumber(value: number, unit: Unit, denominator: number | null = null): string {
   return shownUnsigned(value, unit, denominator).replace("-", "−");
+}
+
+/** A published figure in its unit: as precise as it was published, to one decimal at most. */
+export function shownBenchmark(value: number, unit: Unit): string {
+  return unit === "percent" ? `${upToOneDecimal.format(value * 100)}%`.replace("-", "−") : shownNumber(value, unit);
 }
 
 function shownUnsigned(value: number, unit: Unit, denominator: number | null): string {

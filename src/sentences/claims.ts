@@ -1,4 +1,5 @@
 /** How strong a claim a figure carries, in words; statistics call it the claim-strength ladder. */
+import type { PublishedMeasure } from "../../pipelines/contract.ts";
 
 /** One rung: its name, and what a reader should know about evidence of that strength. */
 export interface Claim {
@@ -21,10 +22,13 @@ const claims: readonly Claim[] = [
   { name: "Designed", meaning: "From a study planned to show an effect", verb: "estimated effect" },
 ];
 
-/** The rung of a claim grade from 0 (intent) to 5 (designed). */
-export function claimOf(grade: number): Claim {
-  return claims[grade]!;
+/** A figure that is no claim about development at all: pupils' results, staffing, what the records count. */
+const context: Claim = { name: "Context", meaning: "Says what is so, nothing about why", verb: "is" };
+
+/** The strength of a figure with a claim grade from 0 to 5; a figure of grade 0 is context, because there is a figure. */
+export function claimOf(measure: Pick<PublishedMeasure, "counts">, grade: number): Claim {
+  return grade === 0 || measure.counts === "published" ? context : claims[grade]!;
 }
 
 /** Every rung, weakest first, for the page on how to read the figures. */
-export const claimLadder = claims;
+export const claimLadder: readonly Claim[] = [context, ...claims];

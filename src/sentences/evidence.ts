@@ -1,6 +1,6 @@
 /** The small print under a figure: what it rests on. */
 import type { Benchmark, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
-import { shownCount, shownNumber, shownRange, shownYear } from "../format.ts";
+import { shownBenchmark, shownCount, shownNumber, shownRange, shownYear } from "../format.ts";
 import { claimOf } from "./claims.ts";
 
 /**
@@ -8,23 +8,29 @@ import { claimOf } from "./claims.ts";
  * `30 of 41 replied`, `national 62% (2024/25, DfE)`, `Reported`.
  */
 export function evidenceOf(measure: PublishedMeasure, figure: Figure, national: Benchmark | undefined): string[] {
+  return [
+    ...rangeAndBase(measure, figure),
+    national ? nationalOf(measure, national) : null,
+    claimOf(measure, figure.claim_grade).name.toLowerCase(),
+  ].filter((part) => part !== null);
+}
+
+/** The parts about the figure alone: its likely range, how many stand behind it, how many replied. */
+export function rangeAndBase(measure: PublishedMeasure, figure: Figure): string[] {
   const range = shownRange(figure, measure.unit);
-  const parts = [
-    baseOf(measure, figure),
+  return [
     range && `likely range ${range}`,
+    baseOf(measure, figure),
     figure.invited !== null && figure.denominator !== null
       ? `${shownCount(figure.denominator)} of ${shownCount(figure.invited)} replied`
       : null,
-    national && nationalOf(measure, national),
-    measure.counts === "published" ? "context, not proof" : claimOf(figure.claim_grade).name.toLowerCase(),
-  ];
-  return parts.filter((part) => part !== null && part !== undefined).filter(Boolean) as string[];
+  ].filter((part) => part !== null);
 }
 
 /** How many stand behind a figure, `19 of 30 answers`; null where that is not published. */
 export function baseOf(measure: PublishedMeasure, figure: Figure): string | null {
   if (figure.denominator === null || measure.unit === "count") return null;
-  const noun = measure.counts === "answers" ? " answers" : measure.counts === "people" ? " people" : "";
+  const noun = measure.counts === "answers" ? " answers" : "";
   if (measure.unit === "percent" && figure.numerator !== null) {
     return `${shownCount(figure.numerator)} of ${shownCount(figure.denominator)}${noun}`;
   }
@@ -37,5 +43,17 @@ export function baseOf(measure: PublishedMeasure, figure: Figure): string | null
 /** `national 62% (2024/25, Department for Education)`. */
 export function nationalOf(measure: PublishedMeasure, national: Benchmark): string | null {
   if (national.value === null) return null;
-  return `national ${shownNumber(national.value, measure.unit)} (${shownYear(national.time_period)}, ${national.publisher})`;
+  return `national ${shownBenchmark(national.value, measure.unit)} (${shownYear(national.time_period)}, ${national.publisher})`;
+}
+
+/** The national figure of the same year, or the latest one before it. */
+export function nationalBeside(figure: Figure, benchmarks: readonly Benchmark[]): Benchmark | undefined {
+  return benchmarks
+    .filter(
+      ({ measure_id, geography, value }) =>
+        measure_id === figure.measure_id && geography === "national" && value !== null,
+    )
+    .filter(({ time_period }) => time_period <= figure.time_period)
+    .sort((one, other) => one.time_period - other.time_period)
+    .at(-1);
 }

@@ -1,8 +1,8 @@
 /** One measure at one place, in words: what it is, whether it changed, how sure that is, and what is missing. */
 import type { Benchmark, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
-import { shownFigure, shownNumber, shownYear } from "../format.ts";
+import { shownBenchmark, shownFigure, shownYear } from "../format.ts";
 import { type Comparison, compare, compareWithBenchmark } from "./chance.ts";
-import { evidenceOf } from "./evidence.ts";
+import { evidenceOf, nationalBeside } from "./evidence.ts";
 import { academicYearOf, nextYear } from "./years.ts";
 
 /** A school, or the trust as a whole, with the figures that a reader may see of it. */
@@ -153,23 +153,11 @@ function wordsOfNational(
 ): { title: string; sentence: string } | null {
   if (!isBeyondChance(comparison) || national?.value == null) return null;
   const side = comparison === "higher" ? "above" : "below";
-  const value = shownNumber(national.value, measure.unit);
+  const value = shownBenchmark(national.value, measure.unit);
   return {
     title: `${side === "above" ? "Above" : "Below"} the national figure, beyond chance`,
     sentence: `It is ${side} the national ${value}, beyond chance.`,
   };
-}
-
-/** The national figure of the same year, or the latest one before it. */
-function nationalBeside(figure: Figure, benchmarks: readonly Benchmark[]): Benchmark | undefined {
-  return benchmarks
-    .filter(
-      ({ measure_id, geography, value }) =>
-        measure_id === figure.measure_id && geography === "national" && value !== null,
-    )
-    .filter(({ time_period }) => time_period <= figure.time_period)
-    .sort((one, other) => one.time_period - other.time_period)
-    .at(-1);
 }
 
 function withoutValue(measure: PublishedMeasure, figure: Figure, totals: readonly Figure[]): Finding {

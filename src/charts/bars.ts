@@ -1,0 +1,63 @@
+/** One year's figures by category, such as staff group: a bar for each, with its likely range. */
+import type { Figure, PublishedMeasure } from "../../pipelines/contract.ts";
+import { shownFigure } from "../format.ts";
+import { categoryAxis, valueAxis } from "./axis.ts";
+import type { Colour, PlainChart } from "./plain-chart.ts";
+import { describeFigure } from "./timeline.ts";
+
+/**
+ * Bars of one breakdown in one year, everybody last in grey. A category that is hidden keeps its place and says `[c]`.
+ *
+ * @param categories - the figures of one place, year and breakdown, in the order in which to show them
+ * @param total - everybody in the same place and year
+ */
+export function barChart(
+  measure: PublishedMeasure,
+  categories: readonly Figure[],
+  total: Figure | undefined,
+): PlainChart {
+  const figures = total ? [...categories, total] : [...categories];
+  const labels = figures.map((figure) => (figure === total ? "Everybody" : figure.category));
+  const colours = figures.map((figure): Colour => (figure === total ? "others" : "us"));
+  const datasets = (["us", "others"] as const).map((colour) => ({
+    label: colour === "us" ? "By category" : "Everybody",
+    data: figures.map(({ value }, at) => (colours[at] === colour ? value : null)),
+    borderColor: colour,
+    backgroundColor: colour,
+    grouped: false,
+    maxBarThickness: 26,
+    borderRadius: 3,
+    describe: figures.map((figure, at) => describeFigure(figure, labels[at]!, measure)),
+  }));
+  return {
+    type: "bar",
+    data: { labels, datasets },
+    options: {
+      indexAxis: "y",
+      scales: {
+        x: valueAxis(measure.unit, figures),
+        y: { ...categoryAxis(), ticks: { autoSkip: false } },
+      },
+      plugins: {
+        marks: {
+          ranges: figures.map(({ lower, upper }) => (lower !== null && upper !== null ? [lower, upper] : null)),
+          gaps: figures.flatMap(({ value, status }, at) => (value === null ? [{ at, text: status }] : [])),
+          events: [],
+          breaks: [],
+          names: figures.flatMap((figure, index) =>
+            figure.value === null
+              ? []
+              : [
+                  {
+                    dataset: figure === total ? 1 : 0,
+                    index,
+                    text: shownFigure(figure, measure.unit),
+                    colour: "ink" as const,
+                  },
+                ],
+          ),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * `<figure-chart>`: a chart that draws itself when it comes into view. The table beside it holds every figure, so nothing depends
+ * on it; the chart adds the picture, words for each point, and arrow keys to read them by.
+ */
+import type { ActiveElement, Chart } from "chart.js";
+import type { Colour, PlainChart } from "./plain-chart.ts";
+
+class FigureChart extends HTMLElement {
+  #plain!: PlainChart;
+  #chart: Chart | null = null;
+  #drawing: typeof import("./draw.ts").draw | null = null;
+  #at = -1;
+  readonly #observer = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#load();
+  });
+  readonly #redraw = () => this.#draw();
+  readonly #drawForPaper = () => this.#draw(this.querySelector(".as-printed")!);
+
+  connectedCallback(): void {
+    this.#plain = JSON.parse(this.querySelector("script")!.textContent) as PlainChart;
+    this.#observer.observe(this);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.#redraw);
+    addEventListener("beforeprint", this.#drawForPaper);
+    addEventListener("afterprint", this.#redraw);
+    this.addEventListener("keydown", (event) => this.#readByKey(event));
+    this.addEventListener("blur", () => this.#point(null));
+    // Paper has no scrolling: a chart that nobody has scrolled to is fetched once the page is at rest.
+    const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
+    whenIdle(() => void this.#load());
+  }
+
+  disconnectedCallback(): void {
+    this.#observer.disconnect();
+    matchMedia("(prefers-color-scheme: dark)").removeEventListener("change", this.#redraw);
+    removeEventListener("beforeprint", this.#drawForPaper);
+    removeEventListener("afterprint", this.#redraw);
+    this.#chart?.destroy();
+  }
+
+  async #load(): Promise<void> {
+    this.#observer.disconnect();
+    if (this.#drawing) return;
+    const [{ draw }] = await Promise.all([import("./draw.ts"), document.fonts.ready]);
+    this.#drawing = draw;
+    this.#draw();
+    this.tabIndex = 0;
+    this.role = "group";
+    this.ariaLabel = this.dataset["label"] ?? null;
+    this.dataset["state"] = "drawn";
+  }
+
+  /** Draws in the colours that hold for an element: this one, or the one that always has the colours of paper. */
+  #draw(coloursOf: Element = this): void {
+    if (!this.#drawing) return;
+    const styles = getComputedStyle(coloursOf);
+    const palette = (colour: Colour) => styles.getPropertyValue(`--${colour}`).trim();
+    this.#chart?.destroy();
+    this.#chart = this.#drawing(this.querySelector("canvas")!, this.#plain, palette, styles.fontFamily);
+  }
+
+  /** Every point that has words, from left to right, our own before the others of the same year. */
+  #points(): ActiveElement[] {
+    const chart = this.#chart!;
+    const points = chart.data.datasets.flatMap((dataset, datasetIndex) =>
+      dataset.data.flatMap((value, index) => {
+        const element = chart.getDatasetMeta(datasetIndex).data[index];
+        return value !== null && element && this.#words(datasetIndex, index) ? [{ datasetIndex, index, element }] : [];
+      }),
+    );
+    return points.sort((one, other) => one.element.x - other.element.x || other.datasetIndex - one.datasetIndex);
+  }
+
+  #words(datasetIndex: number, index: number): string {
+    return this.#plain.data.datasets[datasetIndex]?.describe[index] ?? "";
+  }
+
+  #readByKey(event: KeyboardEvent): void {
+    if (!this.#chart) return;
+    const points = this.#points();
+    const last = points.length - 1;
+    const next = {
+      ArrowRight: Math.min(last, this.#at + 1),
+      ArrowLeft: Math.max(0, this.#at - 1),
+      Home: 0,
+      End: last,
+      Escape: -1,
+    }[event.key];
+    if (next === undefined || last < 0) return;
+    event.preventDefault();
+    this.#at = next;
+    this.#point(points[next] ?? null);
+  }
+
+  #point(active: ActiveElement | null): void {
+    if (!this.#chart) return;
+    if (!active) this.#at = -1;
+    const elements = active ? [{ datasetIndex: active.datasetIndex, index: active.index }] : [];
+    this.#chart.setActiveElements(elements);
+    this.#chart.tooltip?.setActiveElements(
+      elements,
+      active ? { x: active.element.x, y: active.element.y } : { x: 0, y: 0 },
+    );
+    this.#chart.update();
+    this.querySelector(".spoken")!.textContent = active ? this.#words(active.datasetIndex, active.index) : "";
+  }
+}
+
+customElements.define("figure-chart", FigureChart);

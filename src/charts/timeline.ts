@@ -1,0 +1,73 @@
+/** The years of a measure laid out for a chart: one place for each year, those without a figure too. */
+import type { ChartEvent, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
+import { shownFigure, shownRange, shownYear } from "../format.ts";
+import { academicYearOf, yearsBetween } from "../sentences/years.ts";
+import type { Marks } from "./plain-chart.ts";
+
+/** One series along the years. */
+export interface Timeline {
+  /** `2025/26`; the year that is not over says so. */
+  labels: string[];
+  years: number[];
+  /** The figure of each year; undefined where none is published. */
+  figures: (Figure | undefined)[];
+  marks: Pick<Marks, "ranges" | "gaps" | "events" | "breaks">;
+  /** Whether each year is still running. */
+  isRunning: boolean[];
+}
+
+const msPerDay = 86_400_000;
+
+/**
+ * Lays figures of one place and category along their years.
+ *
+ * @param figures - one for each year at most
+ * @param asOf - the day of the release
+ */
+export function timelineOf(figures: readonly Figure[], events: readonly ChartEvent[], asOf: string): Timeline {
+  const periods = figures.map(({ time_period }) => time_period);
+  const years = periods.length === 0 ? [] : yearsBetween(Math.min(...periods), Math.max(...periods));
+  const byYear = years.map((year) => figures.find(({ time_period }) => time_period === year));
+  const current = academicYearOf(asOf);
+  return {
+    years,
+    labels: years.map((year) => (year >= current ? `${shownYear(year)} so far` : shownYear(year))),
+    figures: byYear,
+    isRunning: years.map((year) => year >= current),
+    marks: {
+      ranges: byYear.map((figure) =>
+        figure?.lower != null && figure.upper != null ? [figure.lower, figure.upper] : null,
+      ),
+      gaps: byYear.flatMap((figure, at) => (figure?.value === null ? [{ at, text: figure.status }] : [])),
+      events: eventsAlong(years, events),
+      breaks: byYear.flatMap((figure, at) => (figure?.status === "[b]" && at > 0 ? [at] : [])),
+    },
+  };
+}
+
+/** The events that fall into the years shown, each with its letter, oldest first. */
+export function letteredEvents(
+  years: readonly number[],
+  events: readonly ChartEvent[],
+): (ChartEvent & { letter: string })[] {
+  return events
+    .filter(({ time_period }) => years.includes(time_period))
+    .sort((one, other) => one.on.localeCompare(other.on))
+    .map((event, index) => ({ ...event, letter: String.fromCharCode(65 + index) }));
+}
+
+/** A year reaches half a place to either side of its point; an event stands where its day falls between 1 September and 31 August. */
+function eventsAlong(years: readonly number[], events: readonly ChartEvent[]): Marks["events"] {
+  return letteredEvents(years, events).map(({ on, time_period, letter }) => {
+    const start = Date.parse(`${Math.floor(time_period / 100)}-09-01`);
+    const through = (Date.parse(on) - start) / msPerDay / 365;
+    const at = years.indexOf(time_period) - 0.5 + Math.min(1, Math.max(0, through));
+    return { at: Math.round(at * 1000) / 1000, text: letter };
+  });
+}
+
+/** What a tooltip says of a point: `2025/26: 63%, likely range 46% to 78%`. */
+export function describeFigure(figure: Figure, label: string, measure: Pick<PublishedMeasure, "unit">): string {
+  const range = shownRange(figure, measure.unit);
+  return `${label}: ${shownFigure(figure, measure.unit)}${range ? `, likely range ${range}` : ""}`;
+}

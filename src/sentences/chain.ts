@@ -1,0 +1,110 @@
+/** How far the evidence goes: from taking part, through answers, to what is known about pupils. */
+import type { Catalogue, Figure, Level } from "../../pipelines/contract.ts";
+import { counted, shownCount, shownYear } from "../format.ts";
+import { type Place, totalsOf } from "./finding.ts";
+import { levelName } from "./levels.ts";
+import { academicYearOf } from "./years.ts";
+
+/** One link of the chain. */
+export interface Link {
+  /** The policy's name of the level that this evidence is at. */
+  level: string;
+  /** How many, or the mark of what is missing; null when there is nothing to count. */
+  count: string | null;
+  /** What they did: `gave a reaction`. */
+  what: string;
+  /** What the count is out of, or why there is none. */
+  note: string;
+  /** Whether the evidence is missing or thin here, so that the link is hatched. */
+  isThin: boolean;
+}
+
+/** What a link counts: the measure it is taken from and the words for it. */
+interface LinkSource {
+  level: Level;
+  measureId: string;
+  count: (figure: Figure) => number | null;
+  what: string;
+  note: (figure: Figure) => string;
+  absent: string;
+}
+
+const outOf = (whole: number | null, words: string) => (whole === null ? "" : `of ${shownCount(whole)} ${words}`);
+
+const sources: readonly LinkSource[] = [
+  {
+    level: "provision",
+    measureId: "participation_coverage",
+    count: ({ numerator }) => numerator,
+    what: "took part",
+    note: ({ denominator }) => outOf(denominator, "staff"),
+    absent: "No participations are recorded",
+  },
+  {
+    level: "reactions",
+    measureId: "evaluation_response_rate",
+    count: ({ numerator }) => numerator,
+    what: "reactions came in",
+    note: ({ denominator }) => outOf(denominator, "asked for"),
+    absent: "No end-of-session evaluations yet",
+  },
+  {
+    level: "learning",
+    measureId: "use_in_role",
+    count: ({ denominator }) => denominator,
+    what: "answers at follow-up",
+    note: ({ invited }) => outOf(invited, "asked some months on"),
+    absent: "No follow-up answers yet",
+  },
+  {
+    level: "learning",
+    measureId: "use_in_role",
+    count: ({ numerator }) => numerator,
+    what: "say it is in use",
+    note: ({ denominator }) => outOf(denominator, "who answered"),
+    absent: "Use in the role is not known yet",
+  },
+];
+
+/**
+ * The chain of a place for its last full year with participations; null when there is no CPD record at all, which the page says
+ * in its own words. The last link is always open: nothing in the record ties a course to what pupils did.
+ */
+export function chainOf(catalogue: Catalogue, place: Place, asOf: string): { year: string; links: Link[] } | null {
+  const current = academicYearOf(asOf);
+  const years = sources
+    .flatMap(({ measureId }) => totalsOf(place, measureId))
+    .filter(({ status, time_period }) => status !== "[x]" && status !== "[z]" && time_period <= current)
+    .map(({ time_period }) => time_period);
+  if (years.length === 0) return null;
+  const year = Math.max(...(years.some((found) => found < current) ? years.filter((found) => found < current) : years));
+  const links = sources.map((source) => linkOf(catalogue, source, place, year));
+  return { year: shownYear(year), links: [...links, pupilsLink(catalogue)] };
+}
+
+function linkOf(catalogue: Catalogue, source: LinkSource, place: Place, year: number): Link {
+  const level = levelName(catalogue.policy, source.level);
+  const { what } = source;
+  const measure = catalogue.measures.find(({ id }) => id === source.measureId);
+  if (measure && !measure.is_in_policy) return { level, count: null, what, note: "Not in this policy", isThin: true };
+  const figure = totalsOf(place, source.measureId).find(({ time_period }) => time_period === year);
+  const count = figure ? source.count(figure) : null;
+  if (figure && count !== null) {
+    return { level, count: shownCount(count), what, note: source.note(figure), isThin: figure.status === "[low]" };
+  }
+  if (figure?.status === "[c]") {
+    const threshold = counted(catalogue.policy.threshold_signed_in, "person", "people");
+    return { level, count: "[c]", what, note: `Hidden: fewer than ${threshold}, or could tell on them`, isThin: true };
+  }
+  return { level, count: null, what, note: source.absent, isThin: true };
+}
+
+function pupilsLink({ policy }: Catalogue): Link {
+  return {
+    level: levelName(policy, "outcomes"),
+    count: null,
+    what: "linked to pupils",
+    note: "No evidence ties a course to pupils yet; published results are context, not proof",
+    isThin: true,
+  };
+}

@@ -1,0 +1,63 @@
+/** Schools that lie beyond what chance gives a school of their size: what a trust's page says first. */
+import type { Catalogue, ComparisonsSlice, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
+import { type FunnelSchool, schoolsInFunnel } from "../charts/funnel.ts";
+import { listed, shownFigure, shownYear } from "../format.ts";
+import { findingOf, type Place, totalsOf } from "./finding.ts";
+import type { Statement } from "./story.ts";
+
+/** One measure's schools in one year, beside the trust. */
+export interface SchoolsBeside {
+  /** The trust's own figure of that year; a funnel stands around it. */
+  trust: Figure;
+  schools: FunnelSchool[];
+}
+
+/**
+ * Every school with a share of a measure in a year, and where it lies; null where there is no share to stand a funnel around:
+ * other units, or a trust figure that is hidden or missing.
+ */
+export function schoolsBeside(
+  measure: PublishedMeasure,
+  trust: Place,
+  { schools, figures }: ComparisonsSlice,
+  timePeriod: number,
+): SchoolsBeside | null {
+  if (measure.unit !== "percent") return null;
+  const whole = totalsOf(trust, measure.id).find(({ time_period }) => time_period === timePeriod);
+  if (!whole || whole.value === null) return null;
+  const ofYear = figures.filter(
+    ({ measure_id, breakdown, time_period }) =>
+      measure_id === measure.id && breakdown === "total" && time_period === timePeriod,
+  );
+  return { trust: whole, schools: schoolsInFunnel(whole.value, schools, ofYear) };
+}
+
+/** One sentence for each measure in which a school lies beyond the 99.8% limits of its last full year; alphabetical, never ranked. */
+export function standingOut(
+  { measures }: Catalogue,
+  trust: Place,
+  comparisons: ComparisonsSlice,
+  asOf: string,
+): Statement[] {
+  return measures.flatMap((measure) => {
+    const { figure } = findingOf(measure, trust, asOf);
+    if (!measure.is_in_policy || !figure) return [];
+    const beside = schoolsBeside(measure, trust, comparisons, figure.time_period);
+    const far = (beside?.schools ?? []).filter(
+      ({ place, figure: { status } }) => place === "alarm" && status !== "[low]",
+    );
+    if (!beside || far.length === 0) return [];
+    const names = far
+      .sort((one, other) => one.school.name.localeCompare(other.school.name))
+      .map(({ school, figure: own }) => `${school.name} (${shownFigure(own, measure.unit)})`);
+    const verb = far.length === 1 ? "lies" : "lie";
+    return [
+      {
+        mark: "signal",
+        sentence: `${measure.title}: ${listed(names)} ${verb} further from the whole than chance gives a school of that size.`,
+        details: [`${trust.name} ${shownFigure(beside.trust, measure.unit)} in ${shownYear(beside.trust.time_period)}`],
+        href: `/trust?measure=${measure.id}#schools`,
+      },
+    ];
+  });
+}

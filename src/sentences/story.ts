@@ -1,0 +1,79 @@
+/** What is said at the top of a page: exceptions first, then what is not known, then what stayed as it was. */
+import type { Catalogue, PublishedMeasure } from "../../pipelines/contract.ts";
+import { counted, listed } from "../format.ts";
+import { type Finding, findingOf, type Mark, type Place } from "./finding.ts";
+import { byLevel } from "./levels.ts";
+
+/** One sentence of a story, with its mark, its small print and where to read on. */
+export interface Statement {
+  mark: Mark;
+  sentence: string;
+  details: string[];
+  /** The page that holds the figures behind it; null when it speaks of several. */
+  href: string | null;
+}
+
+/** How many unremarkable measures are told one by one; the rest share a sentence. */
+const toldInFull = 3;
+
+/** Every finding at a place, in the order of the policy's levels; measures that do not apply there are left out. */
+export function findingsOf(catalogue: Catalogue, place: Place, asOf: string): Finding[] {
+  return byLevel(catalogue.policy, catalogue.measures)
+    .flatMap(({ measures }) => measures)
+    .filter(({ is_in_policy }) => is_in_policy)
+    .map((measure) => findingOf(measure, place, asOf))
+    .filter(({ absence }) => absence !== "not_applicable");
+}
+
+/**
+ * The story of a place.
+ *
+ * @param findings - as `findingsOf` gives them
+ * @param hrefOf - the address of a measure's page for this place
+ */
+export function storyOf(findings: readonly Finding[], hrefOf: (measure: PublishedMeasure) => string): Statement[] {
+  const marked = (mark: Mark) => findings.filter((finding) => finding.mark === mark);
+  const tell = (finding: Finding): Statement => ({
+    mark: finding.mark,
+    sentence: finding.sentence,
+    details: finding.details,
+    href: hrefOf(finding.measure),
+  });
+  const steady = marked("none");
+  const rest = steady.slice(toldInFull);
+  return [
+    ...marked("signal").map(tell),
+    ...missingTogether(marked("missing"), tell),
+    ...steady.slice(0, toldInFull).map(tell),
+    ...(rest.length === 1 ? rest.map(tell) : []),
+    ...(rest.length > 1 ? [steadyTogether(rest)] : []),
+  ];
+}
+
+/** What is missing, said once for each reason, so that a page without records is not a list of the same words. */
+function missingTogether(missing: readonly Finding[], tell: (finding: Finding) => Statement): Statement[] {
+  const reasons: [Finding["absence"], (titles: string) => string][] = [
+    ["failed", (titles) => `Could not be worked out this time: ${titles}.`],
+    ["no_records", (titles) => `Nothing is recorded yet about: ${titles}.`],
+    ["suppressed", (titles) => `Hidden, because they could tell on a few people: ${titles}.`],
+    ["not_available", (titles) => `Not available for the latest year: ${titles}.`],
+  ];
+  return reasons.flatMap(([absence, words]) => {
+    const found = missing.filter((finding) => finding.absence === absence);
+    if (found.length < 2) return found.map(tell);
+    return [{ mark: "missing", sentence: words(titlesOf(found)), details: [], href: null }];
+  });
+}
+
+function steadyTogether(findings: readonly Finding[]): Statement {
+  return {
+    mark: "none",
+    sentence: `No signal either in ${counted(findings.length, "other measure")}: ${titlesOf(findings)}.`,
+    details: [],
+    href: null,
+  };
+}
+
+function titlesOf(findings: readonly Finding[]): string {
+  return listed(findings.map(({ measure }) => `“${measure.title}”`));
+}
