@@ -1,14 +1,17 @@
 import { readItems, readSingleton, updateSingleton } from "@directus/sdk";
 import { type Client, type Connection, connect } from "../client.ts";
 import { DirectusFault } from "../fault.ts";
+import { chooseProfile } from "../profiles.ts";
 import { demoBatch, demoRecords, type Row } from "./records.ts";
 import { demoTrust } from "./schools.ts";
-import { missingRows, patiently, writeRows } from "./write.ts";
+import { patiently, writeMissing } from "./write.ts";
 
 /** Where to write the demo, as of which day. */
 export interface SeedOptions extends Connection {
   /** The ISO date the demo ends on; an unfinished one keeps the day that it was begun with. */
   today: string;
+  /** The policy's ready profile where none has been chosen yet; C unless given. */
+  profile?: string;
   /** Told what is being done now, in plain words. */
   onProgress?: (step: string) => void;
 }
@@ -23,7 +26,7 @@ export interface Seeded {
 }
 
 /**
- * Writes the invented trust into an empty record whose policy profile has been chosen. Cut off at any point, the next
+ * Writes the invented trust into an empty record. Cut off at any point, the next
  * call writes what is missing; once finished, it writes nothing more, so that what people change or delete stays so.
  *
  * The day it was begun is on its records, and the trust's UID goes into the policy last of all: a policy with a UID
@@ -34,8 +37,14 @@ export interface Seeded {
 export async function seedDemo(options: SeedOptions): Promise<Seeded> {
   const started = performance.now();
   const client = connect(options);
-  const policy = await patiently<Row>("policy", () => client.request(readSingleton("policy" as never)));
+  const readPolicy = () => patiently<Row>("policy", () => client.request(readSingleton("policy" as never)));
+  let policy = await readPolicy();
   if (policy["trust_uid"]) return { rows: 0, seconds: secondsSince(started), collections: [] };
+
+  if (!policy["id"]) {
+    await chooseProfile({ ...options, profile: options.profile ?? "C" });
+    policy = await readPolicy();
+  }
 
   const today = (await begunOn(client)) ?? options.today;
   const criteria = ((policy["criteria"] ?? []) as { key: string }[]).map(({ key }) => key);
@@ -45,15 +54,11 @@ export async function seedDemo(options: SeedOptions): Promise<Seeded> {
   let done = 0;
   for (const [collection, rows] of Object.entries(records)) {
     const begun = performance.now();
-    const missing = await missingRows(client, collection, rows);
-    done += rows.length - missing.length;
-    await writeRows(client, collection, missing, (written) => {
-      done += written;
-      options.onProgress?.(
-        `Writing ${collection}: ${done.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} records`,
-      );
+    const written = await writeMissing(client, collection, rows, (there) => {
+      options.onProgress?.(`Writing ${collection}: ${inWords(done + there)} of ${inWords(total)} records`);
     });
-    collections.push({ collection, rows: missing.length, seconds: secondsSince(begun) });
+    done += rows.length;
+    collections.push({ collection, rows: written, seconds: secondsSince(begun) });
   }
 
   const ours = { organisation_name: demoTrust.name, trust_uid: demoTrust.uid };
@@ -80,6 +85,10 @@ async function begunOn(client: Client): Promise<string | undefined> {
     });
   }
   return day;
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString("en-GB");
 }
 
 function secondsSince(started: number): number {

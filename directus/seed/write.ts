@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { createItems, readItems } from "@directus/sdk";
-import type { Client } from "../client.ts";
+import { createItems, isDirectusError, readItems } from "@directus/sdk";
+import { type Client, hasCode } from "../client.ts";
 import { DirectusFault } from "../fault.ts";
 import type { Row } from "./records.ts";
 
@@ -12,36 +12,58 @@ const keysAtATime = 5_000;
 /** Tried again this many times, waiting twice as long after each, from a quarter of a second: a minute in all. */
 const triesWhenBusy = 8;
 
-/** Those of the rows whose key the collection does not have yet. */
-export async function missingRows(client: Client, collection: string, rows: Row[]): Promise<Row[]> {
-  const key = collection === "schools" ? "urn" : "id";
-  const there = new Set<unknown>();
-  for (let last = ""; ; ) {
-    const query = { fields: [key], sort: [key], limit: keysAtATime, filter: { [key]: { _gt: last } } };
-    const page = await patiently<Row[]>(collection, () =>
-      client.request(readItems(collection as never, (last === "" ? { ...query, filter: {} } : query) as never)),
-    );
-    for (const row of page) there.add(row[key]);
-    if (page.length < keysAtATime) break;
-    last = String(page.at(-1)![key]);
-  }
-  return rows.filter((row) => !there.has(row[key]));
-}
-
-/** Writes new rows in their order, a batch at a time; `onBatch` hears how many were written each time. */
-export async function writeRows(
+/**
+ * Writes those of the rows whose key the collection does not have yet, in their order.
+ *
+ * @param onBatch - hears how many of the rows are there now
+ * @returns how many were written
+ */
+export async function writeMissing(
   client: Client,
   collection: string,
   rows: Row[],
-  onBatch: (rows: number) => void,
-): Promise<void> {
-  const answer = { fields: [collection === "schools" ? "urn" : "id"] };
-  for (const batch of inBatches(rows)) {
-    await patiently(collection, () =>
-      client.request(createItems(collection as never, batch as never, answer as never)),
-    );
-    onBatch(batch.length);
+  onBatch: (there: number) => void,
+): Promise<number> {
+  let written = 0;
+  for (;;) {
+    const there = await keysOf(client, collection);
+    const missing = rows.filter((row) => !there.has(row[keyField(collection)]));
+    onBatch(rows.length - missing.length);
+    try {
+      for (const batch of inBatches(missing)) {
+        const answer = { fields: [keyField(collection)] };
+        await patiently(collection, () =>
+          client.request(createItems(collection as never, batch as never, answer as never)),
+        );
+        written += batch.length;
+        onBatch(rows.length - missing.length + written);
+      }
+      return written;
+    } catch (error) {
+      // Directus was still busy with the last batch of a call that was cut off: look again.
+      if (!hasCode(error, "RECORD_NOT_UNIQUE")) throw explained(error, collection);
+    }
   }
+}
+
+/** Every key of a collection, read in pages. */
+async function keysOf(client: Client, collection: string): Promise<Set<unknown>> {
+  const key = keyField(collection);
+  const keys = new Set<unknown>();
+  for (let last: unknown = null; ; ) {
+    const filter = last === null ? {} : { [key]: { _gt: last } };
+    const query = { fields: [key], sort: [key], limit: keysAtATime, filter };
+    const page = await patiently<Row[]>(collection, () =>
+      client.request(readItems(collection as never, query as never)),
+    );
+    for (const row of page) keys.add(row[key]);
+    if (page.length < keysAtATime) return keys;
+    last = page.at(-1)![key];
+  }
+}
+
+function keyField(collection: string): "urn" | "id" {
+  return collection === "schools" ? "urn" : "id";
 }
 
 function* inBatches(rows: Row[]): Generator<Row[]> {
@@ -60,34 +82,27 @@ function* inBatches(rows: Row[]): Generator<Row[]> {
   if (batch.length > 0) yield batch;
 }
 
-/**
- * Makes a request, and makes it again while Directus says that it is too busy.
- *
- * @throws DirectusFault when it refuses, naming the collection and the reason's code, never a value
- */
-export async function patiently<T = unknown>(collection: string, request: () => Promise<unknown>): Promise<T> {
+/** Makes a request, and makes it again while Directus says that it is too busy. */
+export async function patiently<T>(collection: string, request: () => Promise<unknown>): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
       return (await request()) as T;
-    } catch (cause) {
-      const { response, errors } = cause as { response?: Response; errors?: { extensions?: { code?: string } }[] };
-      // Without an answer, nobody can say whether it was written: the next start finds out.
-      if (response === undefined) throw cause;
-      const isBusy = response.status === 503 || response.status === 429;
-      if (isBusy && tried <= triesWhenBusy) {
-        await wait(250 * 2 ** (tried - 1));
-        continue;
-      }
-      throw new DirectusFault({
-        at: `collection ${collection}`,
-        problem: isBusy
-          ? "Directus was too busy for a minute"
-          : `Directus refused the demo's records (${errors?.[0]?.extensions?.code ?? response.status})`,
-        fix: isBusy
-          ? "Start again: it goes on where it stopped"
-          : "Check that the token is an administrator's, and start again",
-        cause,
-      });
+    } catch (error) {
+      const status = isDirectusError(error) ? error.response.status : 0;
+      if (status !== 503 && status !== 429) throw error;
+      if (tried > triesWhenBusy) throw explained(error, collection);
+      await wait(250 * 2 ** (tried - 1));
     }
   }
+}
+
+/** The fault in place of Directus's refusal, with its code and never a value; anything else is handed on. */
+function explained(error: unknown, collection: string): unknown {
+  if (!isDirectusError(error)) return error;
+  return new DirectusFault({
+    at: `collection ${collection}`,
+    problem: `Directus did not take the demo's records (${error.errors[0]?.extensions.code ?? error.response.status})`,
+    fix: "Check that the token is an administrator's, and start again: it goes on where it stopped",
+    cause: error,
+  });
 }

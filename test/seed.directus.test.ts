@@ -1,0 +1,105 @@
+import { createDirectus, deleteItem, readItems, readSingleton, rest, staticToken, updateItem } from "@directus/sdk";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readProfile } from "../directus/profiles.ts";
+import { demoRecords, type Row } from "../directus/seed/records.ts";
+import { seedDemo } from "../directus/seed/seed.ts";
+import { type TestDirectus, testDirectus } from "./harness/directus.ts";
+
+const today = "2026-11-20";
+let directus: TestDirectus;
+beforeAll(async () => {
+  directus = await testDirectus();
+});
+afterAll(async () => directus.stop());
+
+/** A network that is cut at the given write; `isLate` cuts it after Directus has written, before it could say so. */
+function cutAt(write: number, isLate: boolean): typeof fetch {
+  let writes = 0;
+  return async (input, init) => {
+    if (init?.method !== "POST") return fetch(input, init);
+    writes++;
+    if (writes >= write && !isLate) throw new Error("the network is down");
+    const answer = await fetch(input, init);
+    if (writes >= write) throw new Error("the network is down");
+    return answer;
+  };
+}
+
+/** Counts what is written. */
+function counting() {
+  let writes = 0;
+  const counted: typeof fetch = (input, init) => {
+    if (init?.method && init.method !== "GET") writes++;
+    return fetch(input, init);
+  };
+  return { fetch: counted, writes: () => writes };
+}
+
+function client() {
+  return createDirectus(directus.url).with(staticToken(directus.adminToken)).with(rest());
+}
+
+async function read(collection: string): Promise<Row[]> {
+  return client().request(readItems(collection as never, { limit: -1 } as never)) as unknown as Promise<Row[]>;
+}
+
+test("a seeding that is cut off half-way, and again, and taken up the day after, ends as one that was not", {
+  timeout: 300_000,
+}, async () => {
+  const options = { url: directus.url, token: directus.adminToken };
+  const firstDay = { ...options, today };
+  await expect(seedDemo({ ...firstDay, fetch: cutAt(3, true) })).rejects.toThrow("the network is down");
+  await expect(seedDemo({ ...firstDay, fetch: cutAt(9, false) })).rejects.toThrow("the network is down");
+  const { rows } = await seedDemo({ ...options, today: "2026-11-21" });
+
+  const expected = demoRecords(
+    today,
+    readProfile("C").criteria.map(({ key }) => key),
+  );
+  expect(rows).toBeGreaterThan(1_000);
+  for (const [collection, wanted] of Object.entries(expected)) {
+    const key = collection === "schools" ? "urn" : "id";
+    const found = new Map((await read(collection)).map((row) => [row[key], row]));
+    expect(found.size, collection).toBe(wanted.length);
+    for (const row of wanted) expect(found.get(row[key]), collection).toMatchObject(row);
+  }
+  const policy = await client().request(readSingleton("policy" as never));
+  expect(policy).toMatchObject({ profile: "C", organisation_name: "Larkmoor Learning Trust", trust_uid: "D0001" });
+});
+
+test("a finished demo is left alone: what people changed and deleted stays so, and nothing is written", async () => {
+  const [changed, deleted] = await read("subscriptions");
+  const change = { decision: "stop", decision_reason: "Nobody opened it." };
+  await client().request(updateItem("subscriptions" as never, changed!["id"] as never, change as never));
+  await client().request(deleteItem("subscriptions" as never, deleted!["id"] as never));
+  const before = await read("subscriptions");
+
+  const counted = counting();
+  const again = await seedDemo({
+    url: directus.url,
+    token: directus.adminToken,
+    today: "2026-12-01",
+    fetch: counted.fetch,
+  });
+  expect(again.rows).toBe(0);
+  expect(counted.writes()).toBe(0);
+  expect(await read("subscriptions")).toEqual(before);
+});
+
+test("a record that holds somebody's own schools is refused", async () => {
+  const own = await testDirectus();
+  try {
+    const create = (path: string, body: object) =>
+      fetch(`${own.url}${path}`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${own.adminToken}`, "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    expect(
+      (await create("/items/schools", { urn: "900101", name: "An invented school of somebody's own" })).status,
+    ).toBe(200);
+    await expect(seedDemo({ url: own.url, token: own.adminToken, today })).rejects.toThrow("not the demo's");
+  } finally {
+    await own.stop();
+  }
+});
