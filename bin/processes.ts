@@ -85,7 +85,11 @@ export async function claimDataDir(dataDir: string): Promise<{ add: (pid: number
   if (before) {
     const { starter, children } = before;
     if (starter !== process.pid && commandOf(starter)?.includes("bin/start.ts")) {
-      throw new HubError({ at: dataDir, problem: "is in use: the hub is already running", fix: "Open it in the browser, or stop it with Ctrl-C where it was started" });
+      throw new HubError({
+        at: dataDir,
+        problem: "is in use: the hub is already running",
+        fix: "Open it in the browser, or stop it with Ctrl-C where it was started",
+      });
     }
     for (const pid of children.filter(isOurs)) process.kill(pid, "SIGTERM");
     for (let tries = 0; tries < 50 && children.some(isOurs); tries++) await wait(200);

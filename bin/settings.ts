@@ -14,19 +14,23 @@ const made = {
 };
 
 /**
- * Makes sure that `<dataDir>/settings.env` holds every secret the hub needs. Those that are there, or set in the
+ * Makes sure that `<dataDir>/settings.env` holds every secret the hub needs, and whether it has the invented trust. Those that are there, or set in the
  * environment, stay as they are. The file is readable by its owner only and is replaced in one step.
  */
-export function ensureSettings(dataDir: string, environment: NodeJS.ProcessEnv = process.env): void {
+export function ensureSettings(dataDir: string, hasDemo: boolean, environment: NodeJS.ProcessEnv = process.env): void {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, "settings.env");
   const known = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
-  const missing = Object.entries(made).filter(([name]) => !known[name] && !environment[name]);
+  const missing = Object.entries({ ...made, DEMO: () => (hasDemo ? "yes" : "no") }).filter(
+    ([name]) => !known[name] && !environment[name],
+  );
   if (missing.length === 0) return;
   const settings = { ...known, ...Object.fromEntries(missing.map(([name, make]) => [name, make()])) };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
   const draft = `${file}.${randomUUID()}`;
-  writeFileSync(draft, `# Made by npm start. Keep it secret, and keep it with the data.\n${lines.join("\n")}\n`, { mode: 0o600 });
+  writeFileSync(draft, `# Made by npm start. Keep it secret, and keep it with the data.\n${lines.join("\n")}\n`, {
+    mode: 0o600,
+  });
   renameSync(draft, file);
 }
 

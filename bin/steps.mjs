@@ -15,13 +15,12 @@ export function elapsed(since) {
  * Runs one step and shows how it goes: on a terminal a line that counts the seconds, elsewhere a line at the start, one every
  * fifteen seconds and one at the end.
  *
- * @template T
- * @param {string} title - what is being done, such as "Installing the site's packages"
- * @param {string} next - what comes after it, in a few words; empty for the last step
- * @param {(report: (detail: string) => void) => Promise<T>} work - `report` shows where the step has got to
- * @returns {Promise<T>} what the work returns
+ * `title` says what is being done, such as "Installing the site's packages"; `next`, in a few words, what comes after it, and is
+ * empty for the last step; `work` does it, and shows through `report` where it has got to. Returns what the work returns.
+ *
+ * @type {<T>(title: string, next: string, work: (report: (detail: string) => void) => Promise<T>) => Promise<T>}
  */
-export async function step(title, next, work) {
+export const step = async (title, next, work) => {
   const since = Date.now();
   let detail = "";
   const line = () => `${title} … ${elapsed(since)}${detail && ` (${detail})`}${next && `, next: ${next}`}`;
@@ -47,4 +46,4 @@ export async function step(title, next, work) {
     console.log(`✗ ${title} (${elapsed(since)})`);
     throw error;
   }
-}
+};

@@ -15,6 +15,8 @@ import { explainOutput } from "./symptoms.ts";
 export interface RunningDirectus {
   /** Its address, without a slash at the end. */
   url: string;
+  /** Its process, for whoever must end what a crash left behind. */
+  pid: number | undefined;
   /** Ends it and everything it started; resolves once it is gone. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -61,7 +63,7 @@ export async function startDirectus(options: StartOptions): Promise<RunningDirec
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, pid: server.child.pid, stop };
 }
 
 /** On a database server Directus itself finds out; our own file is new, or left over from a start that was cut short. */

@@ -16,6 +16,8 @@ const settings = z.object({
   DIRECTUS_PORT: port.default(8055),
   /** An existing Directus to use instead; the site, the pipeline and the imports all talk to this address. */
   DIRECTUS_URL: z.url().optional(),
+  /** Whether this hub holds the invented trust; `npm start` decides it once for each data folder. */
+  DEMO: z.enum(["yes", "no"]).optional(),
   /** Signs Directus's sessions, and its first administrator; `npm start` makes them. */
   DIRECTUS_SECRET: z.string().min(32).optional(),
   DIRECTUS_ADMIN_EMAIL: z.email().optional(),
@@ -44,6 +46,7 @@ export interface Config {
   directusUrl: string;
   /** Whether `directusUrl` is somebody else's Directus rather than the one `npm start` runs. */
   isExternalDirectus: boolean;
+  hasDemo: boolean | undefined;
   directusSecret: string | undefined;
   adminEmail: string | undefined;
   adminPassword: string | undefined;
@@ -91,6 +94,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     directusPort: found.DIRECTUS_PORT,
     directusUrl: found.DIRECTUS_URL ?? `http://127.0.0.1:${found.DIRECTUS_PORT}`,
     isExternalDirectus: found.DIRECTUS_URL !== undefined,
+    hasDemo: found.DEMO && found.DEMO === "yes",
     directusSecret: found.DIRECTUS_SECRET,
     adminEmail: found.DIRECTUS_ADMIN_EMAIL,
     adminPassword: found.DIRECTUS_ADMIN_PASSWORD,

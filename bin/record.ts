@@ -1,0 +1,106 @@
+import { provisionAccounts } from "../directus/accounts.ts";
+import { applyRecord } from "../directus/apply.ts";
+import { type Connection, connect, send } from "../directus/client.ts";
+import { chooseProfile } from "../directus/profiles.ts";
+import { provision } from "../directus/provision.ts";
+import { demoAccounts } from "../directus/seed/accounts.ts";
+import { seedDemo } from "../directus/seed/seed.ts";
+import { type RunningDirectus, startDirectus } from "../directus/server.ts";
+import type { Config } from "../pipelines/config.ts";
+import { HubError } from "../pipelines/errors.ts";
+import { demoPassword } from "./settings.ts";
+import { step } from "./steps.mjs";
+
+/** Somebody who can sign in, as the first screen shows them. */
+export interface ShownAccount {
+  role: string;
+  email: string;
+  password: string;
+}
+
+/** Starts our own Directus with the secrets that `ensureSettings` has made. */
+export async function startRecord(config: Config, report: (detail: string) => void): Promise<RunningDirectus> {
+  return startDirectus({
+    dataDir: config.dataDir,
+    port: config.directusPort,
+    secret: config.directusSecret!,
+    adminEmail: config.adminEmail!,
+    adminPassword: config.adminPassword!,
+    adminToken: config.adminToken!,
+    onProgress: report,
+  });
+}
+
+/** The profile of a hub that nobody chose one for: a trust with committees. */
+const usualProfile = "C";
+
+/**
+ * Makes sure that the record is there and ready: its collections, roles and services, the policy's words, the invented trust
+ * where this hub has it, and somebody who can sign in. Safe at every start; shows a step for whatever takes time.
+ *
+ * @param profile - the letter of a ready policy, when one was asked for
+ * @returns the accounts to show; none of an organisation's own
+ * @throws HubError or DirectusFault saying what stands in the way
+ */
+export async function prepareRecord(config: Config, profile: string | undefined): Promise<ShownAccount[]> {
+  if (!config.adminToken) {
+    throw new HubError({
+      at: "setting DIRECTUS_ADMIN_TOKEN",
+      problem: "is missing, and DIRECTUS_URL names a Directus of your own",
+      fix: "Make a token for an administrator there (user page, Token) and set it",
+    });
+  }
+  const connection = { url: config.directusUrl, token: config.adminToken };
+  await step("Checking the collections", "roles", async (onProgress) => {
+    const { kept, refused } = await applyRecord({ ...connection, onProgress });
+    const [first] = refused;
+    if (first) throw new HubError({ at: first.at, problem: first.problem, fix: first.fix });
+    if (kept.length > 0) onProgress(`added by hand and kept: ${kept.join(", ")}`);
+  });
+  await step(
+    "Checking roles and the policy",
+    config.hasDemo ? "the invented trust" : "the figures",
+    async (onProgress) => {
+      const serviceTokens = { pipeline: config.pipelineToken!, site: config.siteToken! };
+      await provision({ ...connection, serviceTokens, onProgress });
+      const chosen = profile ?? ((await hasPolicy(connection)) ? undefined : usualProfile);
+      if (chosen) await chooseProfile({ ...connection, profile: chosen });
+    },
+  );
+  if (config.hasDemo) {
+    await step("Making the invented trust", "the figures", (onProgress) =>
+      seedDemo({ ...connection, today: config.today, onProgress }),
+    );
+  }
+  return ensureAccounts(config, connection);
+}
+
+/** Whether the policy has its words and rules already; choosing a profile again would undo what people changed in them. */
+async function hasPolicy(connection: Connection): Promise<boolean> {
+  const policy = await send<{ profile: string | null }>(connect(connection), "GET", "/items/policy?fields=profile");
+  return Boolean(policy.profile);
+}
+
+/** Makes the first administrator a reader of the site, and the demo's people where there is a demo. */
+async function ensureAccounts(config: Config, connection: Connection): Promise<ShownAccount[]> {
+  if (!config.adminEmail || !config.adminPassword) return [];
+  const invented = config.hasDemo ? demoAccounts.filter(({ role }) => role !== "system_administrator") : [];
+  const accounts = [
+    {
+      email: config.adminEmail,
+      password: config.adminPassword,
+      role: "system_administrator",
+      appointments: [{ role: "system_administrator", school_urn: null }],
+    },
+    ...invented.map((account) => ({ ...account, password: demoPassword(config.directusSecret!, account.email) })),
+  ];
+  const starts_on = `${Number(config.today.slice(0, 4)) - 1}-09-01`;
+  await provisionAccounts({
+    ...connection,
+    accounts: accounts.map((account) => ({
+      ...account,
+      appointments: account.appointments.map((appointment) => ({ ...appointment, starts_on })),
+    })),
+  });
+  return accounts.map(({ role, email, password }) => ({ role: role.replaceAll("_", " "), email, password }));
+}

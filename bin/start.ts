@@ -1,0 +1,176 @@
+/**
+ * The whole hub, from nothing to a dashboard: `npm start`. Installs are done (bootstrap.mjs); what follows is safe to run again.
+ *
+ *     npm start -- [--empty] [--profile M|P|C|B|H]
+ */
+import { spawn } from "node:child_process";
+import { existsSync, statfsSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readConfig } from "../pipelines/config.ts";
+import { HubError } from "../pipelines/errors.ts";
+import { buildSite } from "./build.ts";
+import { answers, claimDataDir, requireFreePort, startProgram, stopProgram } from "./processes.ts";
+import { prepareRecord, startRecord } from "./record.ts";
+import { ensureSettings } from "./settings.ts";
+import { step } from "./steps.mjs";
+
+const help = `npm start -- [options]
+  --empty              without the invented trust
+  --profile <letter>   the words and rules of a ready policy: M, P, C, B or H
+Settings come from the environment or .env; .env.example lists them.`;
+const bytesNeeded = 300e6;
+
+/** The command line's choices. */
+function readChoices() {
+  try {
+    const options = { empty: { type: "boolean" }, profile: { type: "string" }, help: { type: "boolean" } } as const;
+    const { values } = parseArgs({ options });
+    if (values.profile && !/^[MPCBH]$/.test(values.profile)) throw new Error(`there is no policy "${values.profile}"`);
+    return values;
+  } catch (cause) {
+    throw new HubError({
+      at: "npm start",
+      problem: (cause as Error).message,
+      fix: `Use it like this:\n${help}`,
+      cause,
+    });
+  }
+}
+
+/** Runs the pipeline once; its own words say what went wrong, and an earlier release goes on being served. */
+async function makeRelease(report: (detail: string) => void): Promise<string> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "..", "pipelines", "run.ts")], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let errors = "";
+    child.stdout.on("data", (text: Buffer) => report(text.toString().trim().split("\n").at(-1) ?? ""));
+    child.stderr.on("data", (text: Buffer) => {
+      errors += text;
+    });
+    child.on("error", fail);
+    child.on("close", (code) => done(code === 0 ? "" : errors.trim() || `The pipeline ended with status ${code}.`));
+  });
+}
+
+async function start(): Promise<void> {
+  const choices = readChoices();
+  if (choices.help) return console.log(help);
+  const before = readConfig();
+  ensureSettings(before.dataDir, !(choices.empty ?? before.isExternalDirectus));
+  const config = readConfig();
+  if (choices.empty && config.hasDemo) {
+    throw new HubError({
+      at: config.dataDir,
+      problem: "holds the invented trust already",
+      fix: "For an empty hub choose another folder: DATA_DIR=data-ours npm start -- --empty",
+    });
+  }
+  const { bavail, bsize } = statfsSync(config.dataDir);
+  if (bavail * bsize < bytesNeeded) {
+    throw new HubError({
+      at: config.dataDir,
+      problem: "the disk has less than 300 MB free",
+      fix: "Free some space and run npm start again",
+    });
+  }
+
+  const claim = await claimDataDir(config.dataDir);
+  const endings: (() => Promise<void>)[] = [];
+  let isEnding = false;
+  const end = async (status: number) => {
+    if (isEnding) return;
+    isEnding = true;
+    for (const ending of endings.reverse()) await ending();
+    claim.release();
+    process.exit(status);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      console.log("\nStopping …");
+      void end(0);
+    });
+  }
+
+  try {
+    await requireFreePort(config.port, "PORT");
+    if (!config.isExternalDirectus) {
+      await requireFreePort(config.directusPort, "DIRECTUS_PORT");
+      const directus = await step("Starting Directus", "the record", (report) => startRecord(config, report));
+      endings.push(directus.stop);
+      if (directus.pid) claim.add(directus.pid);
+    }
+    const accounts = await prepareRecord(config, choices.profile);
+    const problem = await step("Working out the figures", "the site", makeRelease);
+    if (problem && !existsSync(join(config.publishedDir, "current"))) {
+      throw new HubError({
+        at: "the pipeline",
+        problem: problem.replace(/\.$/, ""),
+        fix: "Put that right and run npm start again",
+      });
+    }
+    const siteEntry = await buildSite(config.port);
+
+    const env = { ...process.env, HOST: "127.0.0.1", PORT: String(config.port), NODE_ENV: "production" };
+    const site = startProgram(config.dataDir, "site", [siteEntry], env);
+    const watcher = startProgram(
+      config.dataDir,
+      "pipeline",
+      [join(import.meta.dirname, "..", "pipelines", "run.ts"), "--watch"],
+      process.env,
+    );
+    for (const child of [site, watcher]) {
+      endings.push(() => stopProgram(child));
+      claim.add(child.pid!);
+    }
+    const address = `http://127.0.0.1:${config.port}`;
+    if (!(await step("Opening the site", "", () => answers(`${address}/healthz`, site)))) {
+      throw new HubError({
+        at: "the site",
+        problem: "does not answer",
+        fix: `Read ${join(config.dataDir, "logs", "site.log")}, and run npm start again`,
+      });
+    }
+    site.once("close", () => {
+      if (isEnding) return;
+      console.error(
+        `The site has stopped by itself. ${join(config.dataDir, "logs", "site.log")} says why; run npm start again.`,
+      );
+      void end(1);
+    });
+    if (problem) console.log(`\nThe last release is being served, because the pipeline says:\n${problem}`);
+    console.log(welcome({ address, studio: config.directusUrl, accounts, isEmpty: !config.hasDemo }));
+  } catch (error) {
+    const isOurs = error instanceof Error && "fix" in error;
+    console.error(isOurs ? `\n${error.message}` : error);
+    await end(1);
+  }
+}
+
+/** What a person needs now: where to go and how to get in. */
+function welcome(now: {
+  address: string;
+  studio: string;
+  accounts: { role: string; email: string; password: string }[];
+  isEmpty: boolean;
+}): string {
+  const width = Math.max(...now.accounts.map(({ role }) => role.length));
+  const mail = Math.max(...now.accounts.map(({ email }) => email.length));
+  const rows = now.accounts.map(
+    ({ role, email, password }) => `  ${role.padEnd(width)}   ${email.padEnd(mail)}   ${password}`,
+  );
+  return `
+  The site     ${now.address}
+  The Studio   ${now.studio}   (at the first sign-in choose "I'm using Core plan")
+
+${rows.join("\n")}
+${now.isEmpty ? "\n  Next: import your schools with npm run import -- gias <file> --trust <UID>, or add them in the Studio.\n" : ""}
+  Ctrl-C stops everything.
+`;
+}
+
+await start().catch((error: unknown) => {
+  console.error(error instanceof HubError ? error.message : error);
+  process.exit(1);
+});
