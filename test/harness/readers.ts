@@ -31,7 +31,7 @@ export async function appointReaders({ url, adminToken, accounts }: TestDirectus
   await send(connect(admin), "POST", "/items/schools", schools);
   const local = accounts.filter(({ role }) => role === "governor" || role === "cpd_lead");
   const former: Account = {
-    email: "former-governor@larkmoor.example",
+    email: "former-governor@larkmoor.example.org",
     password: "password of former_governor",
     role: "governor",
     first_name: "Fern",

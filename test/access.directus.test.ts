@@ -1,0 +1,191 @@
+import { globSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestDirectus, testDirectus } from "./harness/directus.ts";
+import { appointReaders, otherSchool, ownSchool, type ReaderKey, readers } from "./harness/readers.ts";
+import { canaryOf, damage, inventedSchools, writeRelease } from "./harness/release.ts";
+import { type TestSite, testSite } from "./harness/site.ts";
+import { type Visitor, visit } from "./harness/visitor.ts";
+
+type Visiting = "anonymous" | ReaderKey;
+
+/** Whom a page is for. Every file under src/pages has its line here: a new page is not open to anybody by being forgotten. */
+type Rule = "everybody" | "signed in" | "programs" | "school" | "nothing there" | { always: number };
+
+const rules: Record<string, Rule> = {
+  "403.astro": { always: 403 },
+  "404.astro": { always: 404 },
+  "500.astro": { always: 500 },
+  "503.astro": { always: 503 },
+  "[...missing].ts": "nothing there",
+  "about-figures.astro": "signed in",
+  "api/figures.csv.ts": "programs",
+  "api/figures.json.ts": "programs",
+  "api/measures.ts": "programs",
+  "healthz.ts": "everybody",
+  "index.astro": "signed in",
+  "measures/[id].astro": "signed in",
+  "measures/[id].csv.ts": "signed in",
+  "measures/index.astro": "signed in",
+  "schools/[urn].astro": "school",
+  "schools/index.astro": "signed in",
+  "sign-in.astro": "everybody",
+  "sign-out.ts": { always: 303 },
+  "trust.astro": "signed in",
+};
+
+const pages = globSync("**/*.{astro,ts}", { cwd: join(import.meta.dirname, "../src/pages") }).sort();
+const readsTrust: readonly Visiting[] = ["trust_executive", "trustee", "cpd_administrator", "system_administrator"];
+
+/** What stands for the part of an address that a page leaves open. */
+const examples: Record<string, string[]> = {
+  "[urn]": [ownSchool.urn, otherSchool.urn],
+  "[id]": ["quality_rating"],
+  "[...missing]": ["nowhere/at/all"],
+};
+
+/** The addresses at which a page is tried. */
+function addressesOf(page: string): string[] {
+  const path = `/${page.replace(/\.(astro|ts)$/, "").replace(/(^|\/)index$/, "")}`;
+  const open = /\[[^\]]+\]/.exec(path)?.[0];
+  if (open === undefined) return [path];
+  return (examples[open] ?? []).map((example) => path.replace(open, example));
+}
+
+/** The status that the table promises. */
+function promised(rule: Rule, address: string, visiting: Visiting): number {
+  if (typeof rule === "object") return rule.always;
+  if (rule === "everybody") return visiting === "anonymous" || address !== "/sign-in" ? 200 : 303;
+  if (visiting === "anonymous") return rule === "programs" ? 401 : 303;
+  if (visiting === "former_governor") return 403;
+  if (rule === "nothing there") return 404;
+  if (rule === "school") return readsTrust.includes(visiting) || address.endsWith(ownSchool.urn) ? 200 : 403;
+  return 200;
+}
+
+const dataDirs = {
+  whole: mkdtempSync(join(tmpdir(), "cpd-whole-")),
+  guarded: mkdtempSync(join(tmpdir(), "cpd-guarded-")),
+};
+let directus: TestDirectus;
+let whole: TestSite;
+/** Here every file but the own school's is damaged, so that a site that opened another would notice and say so. */
+let guarded: TestSite;
+const visitors = {} as Record<Visiting, Visitor>;
+let strayTrustee: Visitor;
+
+beforeAll(async () => {
+  directus = await testDirectus();
+  const credentials = await appointReaders(directus);
+  writeRelease(join(dataDirs.whole, "published"));
+  const folder = writeRelease(join(dataDirs.guarded, "published"));
+  for (const { urn } of inventedSchools) if (urn !== ownSchool.urn) damage(folder, `schools/${urn}.json`);
+  damage(folder, "comparisons.json");
+  const record = { directusUrl: directus.url, siteToken: directus.siteToken };
+  whole = await testSite({ ...record, dataDir: dataDirs.whole });
+  guarded = await testSite({ ...record, dataDir: dataDirs.guarded });
+
+  visitors.anonymous = visit(guarded.url);
+  for (const key of readers) {
+    visitors[key] = visit((readsTrust.includes(key) ? whole : guarded).url);
+    const { email, password } = credentials[key];
+    expect(await visitors[key].signIn(email, password)).toMatchObject({ status: 303 });
+  }
+  strayTrustee = visit(guarded.url);
+  await strayTrustee.signIn(credentials.trustee.email, credentials.trustee.password);
+});
+
+afterAll(async () => {
+  await whole?.stop();
+  await guarded?.stop();
+  await directus?.stop();
+  for (const dataDir of Object.values(dataDirs)) rmSync(dataDir, { recursive: true });
+});
+
+test("every page has a rule that says whom it is for, and an address to try it at", () => {
+  expect(pages.filter((page) => !Object.hasOwn(rules, page))).toEqual([]);
+  expect(Object.keys(rules).filter((page) => !pages.includes(page))).toEqual([]);
+  expect(pages.filter((page) => addressesOf(page).length === 0)).toEqual([]);
+});
+
+const walk = pages
+  .filter((page) => Object.hasOwn(rules, page))
+  .flatMap((page) => addressesOf(page).map((address) => ({ page, address })));
+
+describe.for(["anonymous", ...readers] as Visiting[])("%s", (visiting) => {
+  test.for(walk)(
+    "at $address is answered as the table says, and reads nothing of another school",
+    async ({ page, address }) => {
+      const { status, body, headers, leadsTo } = await visitors[visiting].get(address);
+      const expected = promised(rules[page]!, address, visiting);
+      expect(status).toBe(expected);
+      if (visiting === "anonymous" && expected === 303 && page !== "sign-out.ts")
+        expect(leadsTo).toMatch(/^\/sign-in(\?next=|$)/);
+      expect(headers.get("cache-control")).toBe("private, no-store");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      const policy = headers.get("content-security-policy")!;
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
+      if (readsTrust.includes(visiting)) return;
+      const others = inventedSchools.filter(({ urn }) => urn !== ownSchool.urn || visiting === "anonymous");
+      for (const { urn } of others) expect(body).not.toContain(canaryOf(urn));
+    },
+  );
+
+  test.for(walk)("cannot be made to send a form to $address from another site", async ({ address }) => {
+    const { status } = await visitors[visiting].post(address, {}, { origin: "https://elsewhere.example" });
+    expect(status).toBe(403);
+  });
+});
+
+describe("the figures", () => {
+  const placesIn = (body: string) =>
+    new Set((JSON.parse(body).figures as { school_urn: string | null }[]).map(({ school_urn }) => school_urn));
+
+  test.for(["governor", "cpd_lead"] as const)("of a %s are the trust's and their own school's", async (key) => {
+    const { body } = await visitors[key].get("/api/figures.json");
+    expect(placesIn(body)).toEqual(new Set([null, ownSchool.urn]));
+    expect(await visitors[key].get(`/api/figures.csv?school=${otherSchool.urn}`)).toMatchObject({ status: 403 });
+    const { body: csv } = await visitors[key].get("/measures/quality_rating.csv");
+    expect(
+      new Set(
+        csv
+          .trim()
+          .split("\r\n")
+          .slice(1)
+          .map((row) => row.split(",")[1]),
+      ),
+    ).toEqual(new Set(["", ownSchool.urn]));
+  });
+
+  test("of a trustee are everybody's", async () => {
+    const { body } = await visitors.trustee.get("/api/figures.json?measure=quality_rating");
+    expect(placesIn(body).size).toBe(9);
+    const { body: one } = await visitors.trustee.get(`/api/figures.json?school=${otherSchool.urn}`);
+    expect(placesIn(one)).toEqual(new Set([otherSchool.urn]));
+  });
+
+  test.for([
+    ["colour=blue", "There is no parameter of that name; use measure, school, time_period, breakdown."],
+    ["measure=happiness", 'There is no such "measure"; /api/measures lists them by id.'],
+    ["school=1", '"school" must be the URN of a school here, or "trust" for the totals.'],
+    ["time_period=2025", '"time_period" must be an academic year as six digits, such as 202526 for 2025/26.'],
+    ["time_period=202527", '"time_period" must be an academic year as six digits, such as 202526 for 2025/26.'],
+    ["breakdown=height", 'There is no such "breakdown"; use "total" or one that /api/measures lists.'],
+    ["measure=a&measure=b", '"measure" is there 2 times; ask for one at a time.'],
+  ])("asked for with %s are refused in plain words", async ([query, words]) => {
+    const { status, body } = await visitors.governor.get(`/api/figures.csv?${query}`);
+    expect(status).toBe(400);
+    expect(JSON.parse(body)).toEqual({ error: words });
+  });
+});
+
+// Last, because the guarded site has no whole release after it.
+test("none of this opened another school's file: the first reader who may open one finds it damaged", async () => {
+  const health = async () => JSON.parse((await visitors.anonymous.get("/healthz")).body);
+  expect(await health()).toMatchObject({ status: "ok", is_fallback: false });
+  expect(await strayTrustee.get(`/api/figures.json?school=${otherSchool.urn}`)).toMatchObject({ status: 307 });
+  expect(await health()).toMatchObject({ status: "unavailable", release: null });
+  expect(await strayTrustee.get("/measures/quality_rating.csv")).toMatchObject({ status: 503 });
+});
