@@ -16,7 +16,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const made = inventedRelease();
 const publishable = {
-  catalogue: made.catalogue,
+  policy: made.catalogue.policy,
+  measures: made.catalogue.measures,
   schools: made.trust.schools,
   figures: [...made.trust.figures, ...made.schools.flatMap((slice) => slice.figures)],
   benchmarks: made.trust.benchmarks,

@@ -14,9 +14,10 @@ import { HubError } from "../errors.ts";
 import type { Row } from "../warehouse.ts";
 import { type Collection, fieldsOf, keyOf } from "./records.ts";
 
-/** How many records a collection holds, and when the latest of them changed (UTC; null when nothing in it has a date). */
+/** How many records a collection holds, and when the latest was made and changed (UTC; null when nothing in it has a date). */
 export interface CollectionState {
   rows: number;
+  created_at: string | null;
   changed_at: string | null;
 }
 
@@ -35,7 +36,6 @@ export type Filter = Record<string, unknown>;
 /** What the pipeline asks of Directus. Every call tries again while Directus is busy, and throws HubError when it cannot answer. */
 export interface Source {
   state(collection: Collection): Promise<CollectionState>;
-  count(collection: Collection): Promise<number>;
   /** Pages of records in the order of their keys, with the fields of records.ts. */
   pages(collection: Collection, filter?: Filter): AsyncGenerator<Row[]>;
   /** Pages of keys alone. */
@@ -77,21 +77,20 @@ export async function connect(url: string, token: string, fetcher: typeof fetch 
   const allowed = info.queryLimit?.max ?? -1;
   const limit = allowed > 0 ? Math.min(allowed, pageRows) : pageRows;
 
-  const page = (collection: Collection, fields: string[], after: unknown, filter?: Filter) => {
-    const key = keyOf(collection);
-    const conditions = [after === null ? {} : { [key]: { _gt: after } }, filter ?? {}];
-    const query = { fields, filter: { _and: conditions }, sort: [key], limit };
-    return request(`collection ${collection}`, withSearch(readItems(collection as never, query as never))) as Promise<
-      Row[]
-    >;
+  // By offset, because Directus compares the keys we have (UUIDs and text) only for equality. A record that comes or goes
+  // meanwhile moves the others along; read.ts notices.
+  const page = (collection: Collection, fields: string[], offset: number, filter?: Filter) => {
+    const query = { fields, sort: [keyOf(collection)], limit, offset, ...(filter ? { filter } : {}) };
+    const command = withSearch(readItems(collection as never, query as never));
+    return request(`collection ${collection}`, command) as Promise<Row[]>;
   };
 
   /** Asks for the next page while the caller works on this one. */
   async function* pages(collection: Collection, fields: string[], filter?: Filter): AsyncGenerator<Row[]> {
-    let next: Promise<Row[]> | undefined = page(collection, fields, null, filter);
-    while (next) {
+    let next: Promise<Row[]> | undefined = page(collection, fields, 0, filter);
+    for (let offset = limit; next; offset += limit) {
       const rows: Row[] = await next;
-      next = rows.length < limit ? undefined : page(collection, fields, rows.at(-1)![keyOf(collection)], filter);
+      next = rows.length < limit ? undefined : page(collection, fields, offset, filter);
       // Where the caller stops early nobody waits for this one, and its failure must not end the process.
       next?.catch(() => {});
       yield rows;
@@ -105,12 +104,12 @@ export async function connect(url: string, token: string, fetcher: typeof fetch 
     }[];
 
   return {
-    count: async (collection) => Number((await totals(collection, { aggregate: { count: "*" } }))[0]!.count),
     state: async (collection) => {
       const dates = fieldsOf(collection).filter((field) => field.startsWith("date_"));
       const max = dates.length > 0 ? { max: dates } : {};
       const [found] = await totals(collection, { aggregate: { count: "*", ...max } });
-      return { rows: Number(found!.count), changed_at: latest(Object.values(found!.max ?? {})) };
+      const created_at = latest([found!.max?.["date_created"]]);
+      return { rows: Number(found!.count), created_at, changed_at: latest(Object.values(found!.max ?? {})) };
     },
     pages: (collection, filter) => pages(collection, fieldsOf(collection), filter),
     keys: async function* (collection) {
@@ -131,8 +130,8 @@ export async function connect(url: string, token: string, fetcher: typeof fetch 
 }
 
 /** SQLite keeps times as milliseconds, and an aggregate hands them out as they are. */
-function latest(times: (string | number | null)[]): string | null {
-  const found = times.filter((time) => time !== null).map((time) => new Date(time).getTime());
+function latest(times: (string | number | null | undefined)[]): string | null {
+  const found = times.flatMap((time) => (time ? new Date(time).getTime() : []));
   return found.length > 0 ? new Date(Math.max(...found)).toISOString() : null;
 }
 

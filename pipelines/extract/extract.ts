@@ -1,4 +1,6 @@
+import { HubError } from "../errors.ts";
 import type { Row, Warehouse } from "../warehouse.ts";
+import { checkRecords } from "./check.ts";
 import type { EvaluationGroup, Source } from "./directus.ts";
 import { addRecords, createRawTables, listed, rawVersion } from "./raw.ts";
 import { readAll, readPages, reconcile } from "./read.ts";
@@ -50,18 +52,33 @@ async function startAnew(warehouse: Warehouse): Promise<void> {
   await createRawTables(warehouse);
   await warehouse.run(`
     create schema state;
-    create table state.watermarks (collection varchar, changed_at timestamp);
+    create table state.watermarks (collection varchar, rows bigint, changed_at timestamp, read_at timestamp);
     create table state.evaluation_groups (activity_id varchar, wave varchar, batch integer, status varchar, rows integer);
     create table state.version as select '${rawVersion()}' as version`);
 }
 
-/** One record, read every time. Until somebody saves it there is none. */
+/**
+ * One record, read every time. Until somebody saves it there is none. Without its thresholds nothing may be published, so one
+ * that does not fit stops the run.
+ */
 async function readPolicy(warehouse: Warehouse, source: Source): Promise<number> {
   const record = await source.singleton("policy");
-  await warehouse.run("delete from raw.policy; delete from raw.rejects where collection = 'policy'");
+  await warehouse.run("delete from raw.policy");
   if (record["id"] === null || record["id"] === undefined) return 0;
-  await addRecords(warehouse, "policy", [{ ...record, id: String(record["id"]) }]);
+  const row = { ...record, id: String(record["id"]) };
+  const [reject] = checkRecords("policy", [row]).rejects;
+  if (reject) {
+    const fix = "Correct it under Settings, Policy in the Studio";
+    throw new HubError({ at: `the policy, field ${reject.field}`, problem: `it ${reject.reason}`, fix });
+  }
+  await addRecords(warehouse, "policy", [row]);
   return 1;
+}
+
+interface Watermark {
+  rows: number;
+  changed_at: string | null;
+  read_at: string;
 }
 
 async function readDated(
@@ -71,23 +88,32 @@ async function readDated(
   isFresh: boolean,
 ): Promise<number> {
   // Taken before reading: what is saved meanwhile is later than this, and the next extract finds it.
+  const read_at = new Date().toISOString();
   const now = await source.state(collection);
-  const [last] = await warehouse.rows<{ changed_at: string | null }>(
-    "select changed_at from state.watermarks where collection = $1",
+  const [last] = await warehouse.rows<Watermark>(
+    "select rows, changed_at, read_at from state.watermarks where collection = $1",
     [collection],
   );
-  let read: number;
+  const isSame = last?.rows === now.rows && last.changed_at === now.changed_at;
+  let read = 0;
   if (isFresh || !last?.changed_at) {
-    read = await readAll(warehouse, source, collection);
+    if (now.rows > 0 || !isSame) read = await readAll(warehouse, source, collection);
   } else {
-    const since = new Date(new Date(last.changed_at).getTime() - overlapMs).toISOString();
+    const since = mayHaveMissed(last.changed_at, last.read_at);
+    if (isSame && since === last.changed_at) return 0;
     const changed = { _or: [{ date_updated: { _gte: since } }, { date_created: { _gte: since } }] };
     read = await readPages(warehouse, source.pages(collection, changed), collection);
     read += await reconcile(warehouse, source, collection, now.rows);
   }
   await warehouse.run("delete from state.watermarks where collection = $1", [collection]);
-  await warehouse.insert("state.watermarks", [{ collection, changed_at: now.changed_at }]);
+  await warehouse.insert("state.watermarks", [{ collection, rows: now.rows, changed_at: now.changed_at, read_at }]);
   return read;
+}
+
+/** The earliest change that the last extract may not have seen. Long after the latest change it has seen them all. */
+function mayHaveMissed(changed_at: string, read_at: string): string {
+  const settled = new Date(new Date(read_at).getTime() - overlapMs).toISOString();
+  return settled < changed_at ? settled : changed_at;
 }
 
 /**

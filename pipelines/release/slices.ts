@@ -1,9 +1,12 @@
-import type { Benchmark, Catalogue, ChartEvent, Figure, School } from "../contract.ts";
-import { catalogue, comparisonsSlice, schoolSlice, trustSlice } from "../contract.ts";
+import { z } from "zod";
+import type { Benchmark, ChartEvent, Figure, PolicyWords, PublishedMeasure, School } from "../contract.ts";
+import { catalogue, comparisonsSlice, policyWords, schoolSlice, trustSlice } from "../contract.ts";
 
 /** Everything that readers may see, before it is divided by who may see it. */
 export interface Publishable {
-  catalogue: Catalogue;
+  /** What else a policy holds stays behind. */
+  policy: PolicyWords;
+  measures: PublishedMeasure[];
   schools: School[];
   /** After disclosure control. */
   figures: Figure[];
@@ -33,7 +36,10 @@ export function sliceRelease(all: Publishable): Record<string, unknown> {
     }),
   ]);
   return {
-    "catalogue.json": catalogue.parse(all.catalogue),
+    "catalogue.json": catalogue.parse({
+      policy: z.object(policyWords.shape).parse(all.policy),
+      measures: all.measures,
+    }),
     "trust.json": trustSlice.parse({
       schools,
       figures: figures.filter((figure) => figure.school_urn === null),
