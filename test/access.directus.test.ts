@@ -1,10 +1,10 @@
 import { globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type TestDirectus, testDirectus } from "./harness/directus.ts";
 import { appointReaders, otherSchool, ownSchool, type ReaderKey, readers } from "./harness/readers.ts";
-import { canaryOf, damage, inventedSchools, writeRelease } from "./harness/release.ts";
+import { canaryOf, damage, inventedRelease, inventedSchools, writeRelease } from "./harness/release.ts";
 import { type TestSite, testSite } from "./harness/site.ts";
 import { type Visitor, visit } from "./harness/visitor.ts";
 
@@ -178,6 +178,30 @@ describe("the figures", () => {
     const { status, body } = await visitors.governor.get(`/api/figures.csv?${query}`);
     expect(status).toBe(400);
     expect(JSON.parse(body)).toEqual({ error: words });
+  });
+});
+
+describe("a newer release", () => {
+  const healthOf = async () => JSON.parse((await visitors.trustee.get("/healthz")).body);
+  const publish = (id: string, as_of: string) =>
+    writeRelease(join(dataDirs.whole, "published"), inventedRelease({ id, as_of, made_at: `${as_of}T06:00:00.000Z` }));
+
+  test("is served without a restart", async () => {
+    publish("newer", "2026-11-21");
+    await vi.waitFor(async () => expect((await healthOf()).release.id).toBe("newer"), { timeout: 10_000 });
+    const { body } = await visitors.trustee.get("/");
+    expect(body).toContain("21 November 2026");
+  });
+
+  test("that is damaged is not: the one before it is, and every page says so", async () => {
+    damage(publish("damaged", "2026-11-22"), "trust.json");
+    const fallenBack = { status: "degraded", is_fallback: true, release: { id: "newer" } };
+    await vi.waitFor(async () => expect(await healthOf()).toMatchObject(fallenBack), { timeout: 10_000 });
+    for (const address of ["/", "/measures", `/schools/${otherSchool.urn}`]) {
+      const { status, body } = await visitors.trustee.get(address);
+      expect(status).toBe(200);
+      expect(body).toContain("These are the figures of 21 November 2026, the last that are whole.");
+    }
   });
 });
 
