@@ -1,10 +1,10 @@
-import type { Figure } from "../contract.ts";
+import type { CountedFigure } from "../measures/calculate.ts";
 import type { Measure } from "../measures/define.ts";
 import type { Count, SuppressionRule } from "./rules.ts";
 
 /** One figure of a block, and whether it is hidden. */
 export interface Cell extends Count {
-  figure: Figure;
+  figure: CountedFigure;
   /** Null while the cell may be shown. */
   hidden: SuppressionRule | null;
 }
@@ -13,6 +13,8 @@ export interface Cell extends Count {
 export interface Relation {
   whole: Cell;
   parts: Cell[];
+  /** Those in the whole and in none of the parts, such as the people of restricted activities: the difference, if all is shown. */
+  remainder: Count;
 }
 
 /** The figures of one measure and year, and every way in which they add up. */
@@ -30,7 +32,7 @@ export interface Block {
  * A figure without answers counts nobody: it is a zero that everybody knows. Distributions are left out: they are shown and
  * hidden together with the total of the same place.
  */
-export function blockOf(measure: Measure, figures: readonly Figure[]): Block {
+export function blockOf(measure: Measure, figures: readonly CountedFigure[]): Block {
   const { breakdowns, distributions = [] } = measure.definition;
   const cells = figures
     .filter((figure) => !distributions.includes(figure.breakdown))
@@ -38,12 +40,20 @@ export function blockOf(measure: Measure, figures: readonly Figure[]): Block {
       figure,
       numerator: figure.numerator ?? 0,
       denominator: figure.denominator ?? 0,
+      people: figure.people,
       hidden: null,
     }));
   const byPlace = groupBy(cells, ({ figure }) => figure.school_urn ?? "");
   const relations: Relation[] = [];
   const add = (whole: Cell | undefined, parts: Cell[]) => {
-    if (whole && parts.length > 0) relations.push({ whole, parts });
+    if (!whole || parts.length === 0) return;
+    const sum = sumOf(parts);
+    const remainder = {
+      numerator: whole.numerator - sum.numerator,
+      denominator: whole.denominator - sum.denominator,
+      people: null,
+    };
+    relations.push({ whole, parts, remainder });
   };
   for (const place of byPlace.values()) {
     const total = place.find(({ figure }) => figure.breakdown === "total");
@@ -65,6 +75,17 @@ export function blockOf(measure: Measure, figures: readonly Figure[]): Block {
     for (const cell of [relation.whole, ...relation.parts]) relationsOf.get(cell)!.push(relation);
   }
   return { measure, cells, relations, relationsOf };
+}
+
+/** Several counts taken together; someone who answered in two schools counts in both. */
+export function sumOf(counts: readonly Count[]): Count {
+  const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0);
+  const isKnown = counts.length > 0 && counts.every(({ people }) => people !== null);
+  return {
+    numerator: sum(({ numerator }) => numerator),
+    denominator: sum(({ denominator }) => denominator),
+    people: isKnown ? sum(({ people }) => people!) : null,
+  };
 }
 
 /** What a school's cell and the trust's have in common. */

@@ -1,4 +1,4 @@
-import type { Block, Cell, Relation } from "./block.ts";
+import { type Block, type Cell, type Relation, sumOf } from "./block.ts";
 import { determinedCells } from "./determined.ts";
 import { type Count, unsafe } from "./rules.ts";
 
@@ -17,7 +17,7 @@ export function hideComplementary(block: Block, threshold: number): void {
 
 /** Hides one more cell of a relation that gives something away; false when it gives nothing away. */
 function mend(block: Block, relation: Relation, threshold: number): boolean {
-  const { whole, parts } = relation;
+  const { whole, parts, remainder } = relation;
   const hidden = parts.filter((part) => part.hidden);
   const open = parts.filter((part) => !part.hidden && part.denominator > 0);
   const isSafe = (count: Count) => unsafe(count, block.measure.definition, threshold) === null;
@@ -25,7 +25,7 @@ function mend(block: Block, relation: Relation, threshold: number): boolean {
     // With its parts in view the whole is their sum.
     return hidden.length === 0 && hide(block, open);
   }
-  if (hidden.length === 0) return !isSafe(remainderOf(relation)) && hide(block, open.length > 0 ? open : [whole]);
+  if (hidden.length === 0) return !isSafe(remainder) && hide(block, open.length > 0 ? open : [whole]);
   const together = sumOf(hidden);
   if (hidden.length > 1 && (isSafe(together) || open.length === 0)) return false;
   const enough = open.filter((cell) => isSafe(sumOf([...hidden, cell])));
@@ -57,17 +57,4 @@ function hideBesideDetermined(block: Block): boolean {
     }
   }
   return false;
-}
-
-/** People in the whole and in none of the parts, such as those of restricted activities: readers can take the difference. */
-function remainderOf({ whole, parts }: Relation): Count {
-  const sum = sumOf(parts);
-  return { numerator: whole.numerator - sum.numerator, denominator: whole.denominator - sum.denominator };
-}
-
-function sumOf(cells: readonly Count[]): Count {
-  return {
-    numerator: cells.reduce((sum, { numerator }) => sum + numerator, 0),
-    denominator: cells.reduce((sum, { denominator }) => sum + denominator, 0),
-  };
 }

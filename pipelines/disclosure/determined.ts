@@ -1,7 +1,9 @@
 import type { Cell, Relation } from "./block.ts";
 
-/** One equation over hidden cells: the factor of each. */
-type Equation = Map<Cell, number>;
+/** A hidden cell, or a relation's remainder, which nobody outside knows either. */
+type Unknown = Cell | Relation;
+/** One equation over what is not known: the factor of each. */
+type Equation = Map<Unknown, number>;
 
 const tiny = 1e-9;
 
@@ -13,9 +15,9 @@ const tiny = 1e-9;
  * @returns the cells in the order of the relations; none when nothing follows
  */
 export function determinedCells(relations: readonly Relation[]): Cell[] {
-  const solved: { pivot: Cell; equation: Equation }[] = [];
+  const solved: { pivot: Unknown; equation: Equation }[] = [];
   // Which reduced equations a cell is in, so that a new pivot is taken out of those alone.
-  const equationsWith = new Map<Cell, Set<Equation>>();
+  const equationsWith = new Map<Unknown, Set<Equation>>();
   const note = (equation: Equation) => {
     for (const cell of equation.keys()) {
       const known = equationsWith.get(cell);
@@ -24,7 +26,7 @@ export function determinedCells(relations: readonly Relation[]): Cell[] {
     }
   };
   const equations = relations.map(equationOf).sort((one, other) => one.size - other.size);
-  const pivots = new Map<Cell, Equation>();
+  const pivots = new Map<Unknown, Equation>();
   for (const equation of equations) {
     for (const [cell] of [...equation]) {
       const reduced = pivots.get(cell);
@@ -44,14 +46,16 @@ export function determinedCells(relations: readonly Relation[]): Cell[] {
     pivots.set(pivot, equation);
     solved.push({ pivot, equation });
   }
-  return solved.filter(({ equation }) => equation.size === 1).map(({ pivot }) => pivot);
+  return solved.flatMap(({ pivot, equation }) => (equation.size === 1 && "figure" in pivot ? [pivot] : []));
 }
 
 /** Whole minus parts, of the hidden cells; what is shown is a number that an attacker knows. */
-function equationOf({ whole, parts }: Relation): Equation {
+function equationOf(relation: Relation): Equation {
+  const { whole, parts, remainder } = relation;
   const equation: Equation = new Map();
   if (whole.hidden) equation.set(whole, -1);
   for (const part of parts) if (part.hidden) equation.set(part, 1);
+  if (remainder.denominator !== 0 || remainder.numerator !== 0) equation.set(relation, 1);
   return equation;
 }
 

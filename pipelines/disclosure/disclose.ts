@@ -1,4 +1,5 @@
 import type { Figure, Release } from "../contract.ts";
+import type { CountedFigure } from "../measures/calculate.ts";
 import type { Measure } from "../measures/define.ts";
 import { type Block, blockOf, groupBy } from "./block.ts";
 import { hideComplementary } from "./complementary.ts";
@@ -28,7 +29,7 @@ export interface Disclosed {
  * @param threshold - the smallest number of people that may be shown to this audience
  */
 export function disclose(
-  figures: readonly Figure[],
+  figures: readonly CountedFigure[],
   { threshold, measures }: { threshold: number; measures: readonly Measure[] },
 ): Disclosed {
   const hidden = new Map<Figure, SuppressionRule>();
@@ -42,7 +43,7 @@ export function disclose(
   }
   const rules = [...hidden.values()];
   return {
-    figures: figures.map((figure) => (hidden.has(figure) ? suppressed(figure) : figure)),
+    figures: figures.map((figure) => publishable(figure, hidden.has(figure))),
     audit: figures.flatMap((figure) => {
       const rule = hidden.get(figure);
       return rule ? [{ ...placeOf(figure), rule }] : [];
@@ -54,7 +55,11 @@ export function disclose(
   };
 }
 
-function hiddenOf(measure: Measure, figures: readonly Figure[], threshold: number): Map<Figure, SuppressionRule> {
+function hiddenOf(
+  measure: Measure,
+  figures: readonly CountedFigure[],
+  threshold: number,
+): Map<Figure, SuppressionRule> {
   const block = blockOf(measure, figures);
   hidePrimary(block, threshold);
   hideComplementary(block, threshold);
@@ -73,7 +78,7 @@ function hidePrimary(block: Block, threshold: number): void {
   const inScope = new Map(
     block.cells
       .filter(({ figure }) => figure.breakdown === "total")
-      .map(({ figure, denominator }) => [figure.school_urn, denominator]),
+      .map(({ figure, denominator }) => [figure.school_urn, figure.in_scope ?? denominator]),
   );
   for (const cell of block.cells) {
     const { school_urn, breakdown } = cell.figure;
@@ -90,7 +95,9 @@ function placeOf({ measure_id, school_urn, time_period, breakdown, category }: F
   return { measure_id, school_urn, time_period, breakdown, category };
 }
 
-function suppressed(figure: Figure): Figure {
+/** Leaves out what only this stage may know and, of a hidden figure, every number. */
+function publishable({ people, in_scope, ...figure }: CountedFigure, isHidden: boolean): Figure {
+  if (!isHidden) return figure;
   const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null, invited: null };
   return { ...figure, ...nothing, status: "[c]" };
 }

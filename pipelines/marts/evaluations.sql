@@ -1,5 +1,5 @@
 -- One row per set of answers whose wave has closed. Answers that came late count once their batch is full.
--- A restricted activity's answers have no staff group: they count in totals and in nothing smaller.
+-- A restricted activity's answers have no staff group and no programme: they count in totals and in nothing smaller.
 with batches as (
     select
         activity_id,
@@ -12,7 +12,7 @@ with batches as (
 
 select
     evaluations.activity_id,
-    waves.programme_id,
+    waves.programme,
     waves.academic_year,
     waves.ends_on as activity_ends_on,
     waves.is_restricted,

@@ -1,7 +1,8 @@
--- One row per closed wave, school and staff group: how many people were asked, and how many of them answered.
--- For a follow-up those asked are the sample that was drawn. A restricted activity's people have no staff group here.
+-- One row per person, year, wave, school, staff group and programme: who was asked to evaluate something in a closed wave, and whether they
+-- answered at all. It says nothing of what anybody answered, and tells disclosure control how many people the answers are of.
 with asked as (
     select
+        participations.person_id,
         participations.activity_id,
         unnest([
             {'wave': 'end_of_session', 'is_asked': participations.is_invited, 'is_answered': participations.is_answered},
@@ -14,11 +15,13 @@ with asked as (
 )
 
 select
-    asked.activity_id,
     waves.academic_year,
     asked.wave,
     asked.school_urn,
     case when not waves.is_restricted then coalesce(asked.staff_group, 'Not stated') end as staff_group,
+    waves.programme,
+    asked.person_id,
+    bool_or(asked.is_answered) as is_respondent,
     count(*)::integer as invited,
     count(*) filter (where asked.is_answered)::integer as answered,
 from asked

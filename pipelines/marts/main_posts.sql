@@ -1,5 +1,6 @@
 -- One row per person and stretch of days on which the same posts were held, with the one that counts.
 -- Someone in two schools at once counts once, where they work most; between equal posts the one held longer counts.
+-- Who works in one school and is a governor of another counts where they work.
 with boundaries as (
     select posts.person_id, posts.starts_on as from_on
     from marts.posts
@@ -24,6 +25,7 @@ select
     posts.school_urn,
     posts.staff_group,
     posts.is_teacher,
+    posts.is_audience,
     posts.contract,
     posts.fte,
 from stretches
@@ -33,5 +35,5 @@ inner join marts.posts
     and posts.ends_on >= stretches.from_on
 qualify row_number() over (
         partition by stretches.person_id, stretches.from_on
-        order by posts.fte desc, posts.starts_on, posts.post_id
+        order by posts.is_audience, posts.fte desc, posts.starts_on, posts.post_id
     ) = 1

@@ -1,11 +1,12 @@
 -- One row per person and academic year in post in the trust on the census day (1 November), and where they were a year later.
--- Supply cover is left out: it is meant to end. A year before the first leaver on record is left out too: the record
+-- Supply cover is left out, as it is meant to end, and so are governors and other audiences, who are no staff. A year before the first leaver on record is left out too: the record
 -- then holds only those who stayed. A school counts from the census day after it joined.
 -- `is_in_…_a_year_later` is empty while the year is not up.
 with first_leaver as (
     select academic_year(min(posts.ends_on)) as academic_year
     from marts.posts
     where posts.ends_on < date '9999-12-31'
+        and not posts.is_audience
 ),
 
 latest as (
@@ -38,6 +39,7 @@ in_post_next as (
     inner join marts.posts
         on posts.starts_on <= years.next_census_on
         and posts.ends_on >= years.next_census_on
+        and not posts.is_audience
 ),
 
 in_trust_next as (
@@ -77,3 +79,4 @@ left join in_trust_next
     on in_trust_next.academic_year = years.academic_year
     and in_trust_next.person_id = main_posts.person_id
 where main_posts.contract != 'supply'
+    and not main_posts.is_audience

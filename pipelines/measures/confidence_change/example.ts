@@ -11,8 +11,9 @@ export default workedExample({
       202526        | 100001     | end_of_session | agree_5  |                   | 5
     `,
     "marts.invitations": `
-      academic_year | school_urn | wave           | invited
-      202526        | 100001     | end_of_session | 8
+      person_id | academic_year | school_urn | wave           | invited | is_respondent
+      p1        | 202526        | 100001     | end_of_session | 5       | true
+      p2        | 202526        | 100001     | end_of_session | 3       | true
     `,
   },
   expect: `

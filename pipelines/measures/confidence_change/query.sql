@@ -1,4 +1,5 @@
--- One row per set of answers with both confidence questions; and one for each group of people invited, which counts nobody.
+-- One row per set of answers with both confidence questions; and one for each person invited, which counts
+-- nobody but says how many were asked and how many people the answers are of.
 select
     academic_year as time_period,
     school_urn,
@@ -17,5 +18,7 @@ select
     0 as numerator,
     0 as denominator,
     invited,
+    person_id,
+    is_respondent,
 from marts.invitations
 where wave = 'end_of_session'

@@ -4,17 +4,18 @@ import { workedExample } from "../define.ts";
 export default workedExample({
   given: {
     "marts.evaluations": `
-      academic_year | school_urn | staff_group | wave           | scale_id | quality
-      202526        | 100001     | Teachers    | end_of_session | agree_5  | 5
-      202526        | 100001     | Teachers    | end_of_session | agree_5  | 2
-      202526        | 100001     | Support     | end_of_session | agree_5  | 4
-      202526        | 100001     | Support     | end_of_session | agree_5  |
+      academic_year | school_urn | staff_group | programme | wave           | scale_id | quality
+      202526        | 100001     | Teachers    |           | end_of_session | agree_5  | 5
+      202526        | 100001     | Teachers    |           | end_of_session | agree_5  | 2
+      202526        | 100001     | Support     |           | end_of_session | agree_5  | 4
+      202526        | 100001     | Support     |           | end_of_session | agree_5  |
     `,
     "marts.invitations": `
-      academic_year | school_urn | staff_group | wave           | invited
-      202526        | 100001     | Teachers    | end_of_session | 4
-      202526        | 100001     | Support     | end_of_session | 2
-      202526        | 100001     | Support     | follow_up      | 1
+      person_id | academic_year | school_urn | staff_group | programme | wave           | invited | is_respondent
+      p1        | 202526        | 100001     | Teachers    |           | end_of_session | 3       | true
+      p2        | 202526        | 100001     | Teachers    |           | end_of_session | 1       | false
+      p3        | 202526        | 100001     | Support     |           | end_of_session | 2       | true
+      p3        | 202526        | 100001     | Support     |           | follow_up      | 1       | true
     `,
   },
   expect: `

@@ -1,9 +1,10 @@
--- One row per set of answers to the question on quality, on the scale from 1 to 5; and one for each group of people invited,
--- which counts nobody but says how many were asked. Answers on another scale are left out, as they do not mix.
+-- One row per set of answers to the question on quality, on the scale from 1 to 5; and one for each
+-- person invited, which counts nobody but says how many were asked and how many people the answers are of. Answers on another scale are left out, as they do not mix.
 select
     academic_year as time_period,
     school_urn,
     staff_group,
+    programme,
     case quality
         when 1 then '1 Strongly disagree'
         when 2 then '2 Disagree'
@@ -23,8 +24,11 @@ select
     academic_year as time_period,
     school_urn,
     staff_group,
+    programme,
     0 as numerator,
     0 as denominator,
     invited,
+    person_id,
+    is_respondent,
 from marts.invitations
 where wave = 'end_of_session'

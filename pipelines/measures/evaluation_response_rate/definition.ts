@@ -11,7 +11,7 @@ export default defineMeasure({
   interval: "wilson",
   chart: "line",
   breakdowns: ["staff_group"],
-  counts: "people",
+  counts: "answers",
   is_sensitive: false,
   policy_measure: "provision",
   claim_grade: 0,

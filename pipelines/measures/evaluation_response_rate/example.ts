@@ -1,14 +1,14 @@
 import { workedExample } from "../define.ts";
 
-// 6 of 8 and 3 of 4 teachers and 1 of 4 support staff answered: 10 of 16.
+// Teachers answered 6 of 8 and 3 of 4 invitations, support staff 1 of 4: together 10 of 16.
 export default workedExample({
   given: {
     "marts.invitations": `
-      academic_year | school_urn | staff_group | wave           | invited | answered
-      202526        | 100001     | Teachers    | end_of_session | 8       | 6
-      202526        | 100002     | Teachers    | end_of_session | 4       | 3
-      202526        | 100002     | Support     | end_of_session | 4       | 1
-      202526        | 100002     | Support     | follow_up      | 2       | 2
+      person_id | academic_year | school_urn | staff_group | wave           | invited | answered
+      p1        | 202526        | 100001     | Teachers    | end_of_session | 8       | 6
+      p2        | 202526        | 100002     | Teachers    | end_of_session | 4       | 3
+      p3        | 202526        | 100002     | Support     | end_of_session | 4       | 1
+      p3        | 202526        | 100002     | Support     | follow_up      | 2       | 2
     `,
   },
   expect: `

@@ -1,4 +1,4 @@
--- One row per closed evaluation, school and staff group: how many were invited and how many of them answered.
+-- One row per person, year, school and staff group: to how many evaluations they were invited, and how many they answered.
 -- Both are counted in the participations, so that nobody can answer without having been asked.
 select
     academic_year as time_period,
@@ -6,5 +6,7 @@ select
     staff_group,
     answered as numerator,
     invited as denominator,
+    person_id,
+    true as is_respondent,
 from marts.invitations
 where wave = 'end_of_session'

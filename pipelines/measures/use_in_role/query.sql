@@ -1,9 +1,10 @@
--- One row per answer to the follow-up's question on use, in the year of the activity; and one for each group of people in the
--- sample, which counts nobody but says how many were asked. An answer in other words than the scale's is left out.
+-- One row per answer to the follow-up's question on use, in the year of the activity; and one for each person in
+-- the sample, which counts nobody but says how many were asked and how many people the answers are of. An answer in other words than the scale's is left out.
 select
     academic_year as time_period,
     school_urn,
     staff_group,
+    programme,
     case use_in_role
         when 'not_yet' then '1 Not yet'
         when 'tried' then '2 Tried'
@@ -21,8 +22,11 @@ select
     academic_year as time_period,
     school_urn,
     staff_group,
+    programme,
     0 as numerator,
     0 as denominator,
     invited,
+    person_id,
+    is_respondent,
 from marts.invitations
 where wave = 'follow_up'

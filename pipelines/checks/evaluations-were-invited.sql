@@ -1,0 +1,26 @@
+-- No activity has more evaluations than people who are known to have answered
+-- severity: warning
+-- One row per activity and closed wave with more.
+with received as (
+    select activity_id, wave, count(*) as answers
+    from marts.evaluations
+    where wave in ('end_of_session', 'follow_up')
+    group by activity_id, wave
+),
+
+known as (
+    select activity_id, 'end_of_session' as wave, count(*) filter (where is_answered) as answered
+    from marts.participations
+    group by activity_id
+    union all
+    select activity_id, 'follow_up' as wave, count(*) filter (where is_followup_answered) as answered
+    from marts.participations
+    group by activity_id
+)
+
+select received.activity_id
+from received
+left join known
+    on known.activity_id = received.activity_id
+    and known.wave = received.wave
+where received.answers > coalesce(known.answered, 0)
