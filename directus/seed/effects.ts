@@ -71,4 +71,5 @@ export const effects = {
     barriers: { ...usualBarriers, relevance: 0.2, none: 0.1 },
   },
 } as const satisfies Record<string, Answers>;
+/** The name of a kind of effect. */
 export type Effect = keyof typeof effects;

@@ -50,6 +50,7 @@ export const priorities = {
     owner: "Governance professional",
   },
 } as const;
+/** The key of a priority. */
 export type PriorityKey = keyof typeof priorities;
 
 /** Who gives the training, by key. */
@@ -65,6 +66,7 @@ export const providers = {
   conferences: { name: "Chalkhill Conferences", kind: "external", quality: null },
   wellbeing: { name: "Stillwater Support", kind: "external", quality: [3, 5, 9] },
 } as const;
+/** The key of a provider. */
 export type ProviderKey = keyof typeof providers;
 
 /** The sustained programmes, by key: when, for whom, and what each hoped to change. `years` count from the first of the five. */
@@ -163,4 +165,5 @@ export const programmes = {
   string,
   { priority: PriorityKey; school: string | null; years: [number, number]; [word: string]: unknown }
 >;
+/** The key of a programme. */
 export type ProgrammeKey = keyof typeof programmes;

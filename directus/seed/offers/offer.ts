@@ -47,9 +47,11 @@ export interface Offer {
 /** Every one of the five years. */
 export const everyYear = [0, 1, 2, 3, 4] as const;
 
-/** Keys of schools, for the offers. */
+/** The keys of the primary schools. */
 export const primaries = ["900001", "900002", "900003", "900004", "900005"] as const;
+/** The keys of the secondary schools. */
 export const secondaries = ["900006", "900007"] as const;
+/** The keys of all the schools. */
 export const everySchool = [...primaries, ...secondaries, "900008"] as const;
 
 /** A session after the school day, led by a colleague. */
