@@ -30,7 +30,7 @@ export interface StartOptions extends ServerSettings {
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
-const secondsToStart = 120;
+const secondsToStart = 180;
 const secondsToStop = 8;
 
 /**

@@ -153,6 +153,12 @@ function preset(collection: string, fields: string[], sort: string[]) {
     role: null,
     layout: "tabular",
     layout_query: { tabular: { fields, sort } },
-    layout_options: { tabular: { spacing: "cozy" } },
+    layout_options: { tabular: { spacing: "cozy", widths: widths(fields) } },
   };
+}
+
+/** What names a record gets room to be read; the rest stays as wide as the Studio makes it. */
+function widths(fields: string[]): Record<string, number> {
+  const wide = { title: 360, name: 300, activity_id: 320, programme_id: 240, qualification: 280, measure_code: 240 };
+  return Object.fromEntries(Object.entries(wide).filter(([field]) => fields.includes(field)));
 }

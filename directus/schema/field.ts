@@ -179,7 +179,7 @@ export function day(label: string, note: string, settings: Settings = {}): Field
   return draft("date", label, note, settings, {
     interface: "datetime",
     display: "datetime",
-    display_options: { format: "short" },
+    display_options: { format: "d MMM yyyy" },
   });
 }
 
