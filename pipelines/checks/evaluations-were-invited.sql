@@ -2,25 +2,25 @@
 -- severity: warning
 -- One row per activity and closed wave with more.
 with received as (
-    select activity_id, wave, count(*) as answers
+    select activity_number, wave, count(*) as answers
     from marts.evaluations
     where wave in ('end_of_session', 'follow_up')
-    group by activity_id, wave
+    group by activity_number, wave
 ),
 
 known as (
-    select activity_id, 'end_of_session' as wave, count(*) filter (where is_answered) as answered
+    select activity_number, 'end_of_session' as wave, count(*) filter (where is_answered) as answered
     from marts.participations
-    group by activity_id
+    group by activity_number
     union all
-    select activity_id, 'follow_up' as wave, count(*) filter (where is_followup_answered) as answered
+    select activity_number, 'follow_up' as wave, count(*) filter (where is_followup_answered) as answered
     from marts.participations
-    group by activity_id
+    group by activity_number
 )
 
-select received.activity_id
+select received.activity_number
 from received
 left join known
-    on known.activity_id = received.activity_id
+    on known.activity_number = received.activity_number
     and known.wave = received.wave
 where received.answers > coalesce(known.answered, 0)

@@ -4,7 +4,7 @@
 select post_id
 from stg.employments
 qualify starts_on <= max(coalesce(ends_on, date '9999-12-31')) over (
-        partition by person_id, school_urn, staff_group_key
+        partition by staff_id, school_urn, staff_group_key
         order by starts_on, post_id
         rows between unbounded preceding and 1 preceding
     )

@@ -2,8 +2,7 @@
 -- must not learn of them, and a total that held them would give them away by subtraction.
 select
     participations.person_id,
-    participations.activity_id,
-    participations.programme_id,
+    participations.activity_number,
     participations.academic_year,
     participations.school_urn,
     participations.staff_group,

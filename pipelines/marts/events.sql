@@ -3,16 +3,12 @@
 -- activity before it. Events without a school are the trust's, and a school that joins changes the trust's figures.
 with programmes_begun as (
     select
-        programmes.starts_on as "on",
-        programmes.title || ' began' as label,
-        programmes.school_urn,
-    from stg.programmes
-    where programmes.starts_on is not null
-        and programmes.programme_id not in (
-            select activities.programme_id
-            from stg.activities
-            where activities.is_restricted and activities.programme_id is not null
-        )
+        starts_on as "on",
+        title || ' began' as label,
+        school_urn,
+    from marts.programmes
+    where starts_on is not null
+        and not is_restricted
 ),
 
 schools_joined as (

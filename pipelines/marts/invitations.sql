@@ -1,32 +1,64 @@
--- One row per person, year, wave, school, staff group and programme: who was asked to evaluate something in a closed wave, and whether they
--- answered at all. It says nothing of what anybody answered, and tells disclosure control how many people the answers are of.
+-- One row per person, school, staff group, programme, year and wave that has closed: how often somebody was asked to evaluate an
+-- activity, and how often they answered. It says nothing of what anybody answered, and tells disclosure control how many
+-- people the answers are of. For a follow-up those asked are the sample that was drawn.
+-- A restricted activity's invitations have no school, staff group or programme: they count in the trust's totals alone.
 with asked as (
     select
+        'end_of_session' as wave,
+        participations.main_post_id,
         participations.person_id,
-        participations.activity_id,
-        unnest([
-            {'wave': 'end_of_session', 'is_asked': participations.is_invited, 'is_answered': participations.is_answered},
-            {'wave': 'follow_up', 'is_asked': participations.is_sampled, 'is_answered': participations.is_followup_answered}
-        ], recursive := true),
-        participations.school_urn,
-        participations.staff_group,
+        activities.academic_year,
+        activities.programme_number,
+        activities.is_restricted,
+        participations.is_answered,
     from marts.participations
-    where participations.is_invited or participations.is_sampled
+    inner join marts.activities
+        on activities.activity_number = participations.activity_number
+        and activities.is_closed
+    where participations.is_invited
+    union all
+    select
+        'follow_up' as wave,
+        participations.main_post_id,
+        participations.person_id,
+        activities.academic_year,
+        activities.programme_number,
+        activities.is_restricted,
+        participations.is_followup_answered as is_answered,
+    from marts.participations
+    inner join marts.activities
+        on activities.activity_number = participations.activity_number
+        and activities.is_followup_closed
+    where participations.is_sampled
+),
+
+-- Numbers first and names after: there are far fewer names than people.
+counted as (
+    select
+        wave,
+        main_post_id,
+        person_id,
+        academic_year,
+        programme_number,
+        is_restricted,
+        count(*)::integer as invited,
+        count(*) filter (where is_answered)::integer as answered,
+    from asked
+    group by all
 )
 
 select
-    waves.academic_year,
-    asked.wave,
-    asked.school_urn,
-    case when not waves.is_restricted then coalesce(asked.staff_group, 'Not stated') end as staff_group,
-    waves.programme,
-    asked.person_id,
-    bool_or(asked.is_answered) as is_respondent,
-    count(*)::integer as invited,
-    count(*) filter (where asked.is_answered)::integer as answered,
-from asked
-inner join marts.waves
-    on waves.activity_id = asked.activity_id
-    and waves.wave = asked.wave
-where asked.is_asked
-group by all
+    counted.academic_year,
+    counted.wave,
+    case when not counted.is_restricted then main_posts.school_urn end as school_urn,
+    case when not counted.is_restricted then coalesce(main_posts.staff_group, 'Not stated') end as staff_group,
+    case when not counted.is_restricted then programmes.title end as programme,
+    counted.person_id,
+    counted.answered > 0 as is_respondent,
+    counted.invited,
+    counted.answered,
+from counted
+left join marts.main_posts
+    on main_posts.main_post_id = counted.main_post_id
+left join marts.programmes
+    on programmes.programme_number = counted.programme_number

@@ -19,6 +19,7 @@ stretches as (
 )
 
 select
+    row_number() over (order by stretches.person_id, stretches.from_on)::integer as main_post_id,
     stretches.person_id,
     stretches.from_on,
     stretches.to_on,

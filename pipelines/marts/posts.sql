@@ -3,7 +3,7 @@
 -- name keeps its key.
 select
     employments.post_id,
-    employments.person_id,
+    people.person_id,
     employments.school_urn,
     coalesce(staff_groups.staff_group, replace(employments.staff_group_key, '_', ' '), 'Not stated') as staff_group,
     coalesce(employments.is_teacher, staff_groups.is_teacher, false) as is_teacher,
@@ -14,6 +14,8 @@ select
     coalesce(employments.ends_on, date '9999-12-31') as ends_on,
     employments.destination,
 from stg.employments
+inner join marts.people
+    on people.staff_id = employments.staff_id
 inner join marts.schools
     on schools.school_urn = employments.school_urn
 left join marts.staff_groups

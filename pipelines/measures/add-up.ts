@@ -53,8 +53,8 @@ const sums = `
     coalesce(list_sort(list(distinct status) filter (where numerator is null)), []) as absences`;
 
 const heads = `
-    count(distinct person_id) filter (where is_respondent)::integer as people,
-    count(distinct person_id)::integer as in_scope`;
+    person_id,
+    bool_or(is_respondent) as is_respondent`;
 
 /**
  * Writes the query that adds a measure's rows up for the trust and each school, in total and for each category.
@@ -73,7 +73,7 @@ export function addUp(measure: Measure, sql: string, columns: ReadonlySet<string
   const exact = (expression: string) => `(${expression})::decimal(18, 6)`;
   const product = (one: string, other: string) => exact(`${one}::double * ${other}::double`);
   const figures = levels(measure, "cells", sums, true);
-  const people = columns.has("person_id") ? levels(measure, "persons", heads, false) : null;
+  const hasPeople = columns.has("person_id");
   return `with counted as (${sql}),
 
 valued as (
@@ -87,7 +87,7 @@ valued as (
         ${exact("denominator")} as denominator,
         ${exact(or("weight"))} as weight,
         ${or("invited")}::bigint as invited,
-        ${or("person_id")}::varchar as person_id,
+        ${or("person_id")} as person_id,
         ${or("is_respondent")}::boolean as is_respondent,
     from counted
 ),
@@ -105,26 +105,34 @@ cells as materialized (
     group by ${keys}
 ),
 
-persons as (
+figures as (
+    ${figures}
+)${
+    hasPeople
+      ? `, persons as materialized (
+    select time_period, school_urn, ${breakdowns.map((breakdown) => `${breakdown}, `).join("")}true as is_in_total, person_id, is_respondent
     from valued
     where person_id is not null
 ),
 
-figures as (
-    ${figures}
+people as (
+    select
+        school_urn, time_period, breakdown, category,
+        count(*) filter (where is_respondent)::integer as people,
+        count(*)::integer as in_scope,
+    from (${levels(measure, "persons", heads, false)})
+    group by all
 )
 
-${
-  people
-    ? `select figures.*, nullif(people.people, 0) as people, nullif(people.in_scope, 0) as in_scope
+select figures.*, nullif(people.people, 0) as people, nullif(people.in_scope, 0) as in_scope
 from figures
-left join (${people}) as people
+left join people
     on people.school_urn is not distinct from figures.school_urn
     and people.time_period = figures.time_period
     and people.breakdown = figures.breakdown
     and people.category = figures.category`
-    : "select *, null::integer as people, null::integer as in_scope from figures"
-}`;
+      : "\nselect *, null::integer as people, null::integer as in_scope from figures"
+  }`;
 }
 
 /** Every place and breakdown, one below the other. */
@@ -155,7 +163,7 @@ function level(from: string, aggregates: string, school: string, column: string 
     ${aggregates}
 from ${from}
 where ${conditions.join(" and ")}
-group by 1, 2, 3, 4`;
+group by 1, 2, 3, 4${from === "persons" ? ", person_id" : ""}`;
 }
 
 /** Each category's denominator is everybody with an answer, so that the categories add up to all of them. */

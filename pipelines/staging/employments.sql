@@ -2,7 +2,7 @@
 -- A contract that is not stated counts as an ordinary one.
 select
     id as post_id,
-    staff_id as person_id,
+    staff_id,
     trim(school_urn) as school_urn,
     nullif(trim(staff_group), '') as staff_group_key,
     is_teacher,

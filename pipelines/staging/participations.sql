@@ -2,7 +2,7 @@
 select
     id as participation_id,
     activity_id,
-    staff_id as person_id,
+    staff_id,
     role,
     state,
     hours_attended,
