@@ -75,8 +75,8 @@ export function openRecord(
     askPatiently(what, config.directusUrl, request, settings.firstWaitMs ?? 500);
 
   const fetchRecords = async (collection: ImportCollection, keys: string[]) => {
-    const query = { filter: { [keyField(collection)]: { _in: keys } }, limit: keys.length };
-    // As a SEARCH request, because a thousand keys are too long for an address.
+    // As a SEARCH request, because a thousand keys are too long for an address; such a request must name its fields.
+    const query = { fields: ["*"], filter: { [keyField(collection)]: { _in: keys } }, limit: keys.length };
     const rows = await client.request<RecordFields[]>(withSearch(readItems(collection, query)));
     return new Map(rows.map((row) => [String(row[keyField(collection)]), row]));
   };
@@ -84,8 +84,8 @@ export function openRecord(
   return {
     async readSchools() {
       const rows: RecordFields[] = [];
-      for (let last = ""; ; last = String(rows.at(-1)!["urn"])) {
-        const query = { filter: { urn: { _gt: last } }, sort: ["urn"], limit: batchSize };
+      for (;;) {
+        const query = { sort: ["urn"], limit: batchSize, offset: rows.length };
         const page = await ask("schools", () => client.request<RecordFields[]>(readItems("schools", query)));
         rows.push(...page);
         if (page.length < batchSize) return rows.map(asSchool);

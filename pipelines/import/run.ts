@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
 import { HubError } from "../errors.ts";
+import { progressLines } from "../progress.ts";
 import { prepareImport, readImportFile } from "./import.ts";
 import { nameBatch, readBatch, readBatches } from "./journal.ts";
 import { kinds } from "./kinds/all.ts";
@@ -63,7 +64,9 @@ async function run(): Promise<number> {
     throw misuse("--trust is not a number", "Give the trust's group UID, for example --trust 3190");
   const record = openRecord(config);
   const began = Date.now();
-  const plan = await prepareImport(kind, await readImportFile(path), path, choices, record);
+  const progress = progressLines((line) => say([line], 0));
+  const bytes = await readImportFile(path);
+  const plan = await progress.stage("reading and comparing", () => prepareImport(kind, bytes, path, choices, record));
   const all = plan.added.length + plan.changed.length;
   const outcome = plan.refused.length === 0 ? 0 : 2;
   say([`${basename(path)}, read in ${seconds(began)}`, ...describePlan(plan)], 0);
