@@ -123,15 +123,11 @@ export function capitalised(text: string): string {
 
 /** `Data as of 20 November 2026 · records up to 19 November 2026 at 16:05 · all 31 checks passed`. */
 export function freshness(release: Pick<Release, "as_of" | "records_up_to" | "checks">): string {
-  const failed = release.checks.filter((check) => !check.passed).length;
-  const checks = `${counted(release.checks.length, "check")} passed`;
+  const count = release.checks.length;
+  const passed = release.checks.filter((check) => check.passed).length;
   return [
     `Data as of ${shownDate(release.as_of)}`,
     release.records_up_to ? `records up to ${shownMoment(release.records_up_to)}` : "no records yet",
-    failed === 0
-      ? release.checks.length === 1
-        ? checks
-        : `all ${checks}`
-      : `${failed} of ${release.checks.length} checks failed`,
+    passed === count ? `all ${count} checks passed` : `${passed} of ${count} checks passed`,
   ].join(" · ");
 }

@@ -1,15 +1,19 @@
 import type { Figure, Unit } from "../../pipelines/contract.ts";
 import type { PlainAxis } from "./plain-chart.ts";
 
-/** How the numbers on an axis are written, for `Intl.NumberFormat`. */
+/** How the numbers on an axis are written, for `Intl.NumberFormat`; both ends of the decimals are set, because Chart.js sets the lower one itself. */
 function tickFormat(unit: Unit): Intl.NumberFormatOptions {
-  if (unit === "percent") return { style: "percent", maximumFractionDigits: 0 };
-  if (unit === "money") return { style: "currency", currency: "GBP", maximumFractionDigits: 0 };
-  return { maximumFractionDigits: 1 };
+  if (unit === "percent") return { style: "percent", minimumFractionDigits: 0, maximumFractionDigits: 0 };
+  if (unit === "money")
+    return { style: "currency", currency: "GBP", minimumFractionDigits: 0, maximumFractionDigits: 0 };
+  return { minimumFractionDigits: 0, maximumFractionDigits: 1 };
 }
 
+/** Where the axis of a share may end: ends that whole steps reach. */
+const shareScales = [0.1, 0.2, 0.4, 0.6, 0.8, 1];
+
 /**
- * The axis that values are read from. Shares start at zero and end at the next whole ten per cent, so that a small change looks
+ * The axis that values are read from. Shares start at zero and end at a round one, so that a small change looks
  * small; averages of answers do likewise in whole steps; points, which have no natural zero, get the room they need.
  *
  * @param shown - the figures, and anything else with a value or a range, that must fit
@@ -19,7 +23,7 @@ export function valueAxis(unit: Unit, shown: readonly Partial<Pick<Figure, "valu
   const lowest = Math.min(0, ...shown.flatMap(({ value, lower }) => [value ?? 0, lower ?? 0]));
   const ticks = { maxTicksLimit: 6, format: tickFormat(unit) };
   const axis: PlainAxis = { type: "linear", grid: { display: true }, ticks };
-  if (unit === "percent") return { ...axis, min: 0, max: Math.min(1, Math.max(0.1, Math.ceil(highest * 10) / 10)) };
+  if (unit === "percent") return { ...axis, min: 0, max: shareScales.find((top) => top >= highest) ?? 1 };
   if (unit === "mean") return { ...axis, min: Math.min(0, Math.floor(lowest)), max: Math.max(1, Math.ceil(highest)) };
   if (unit === "points") return axis;
   return { ...axis, min: 0 };

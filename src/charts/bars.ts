@@ -31,7 +31,7 @@ export function barChart(
   }));
   return {
     type: "bar",
-    data: { labels, datasets },
+    data: { labels: labels.map(inLines), datasets },
     options: {
       indexAxis: "y",
       scales: {
@@ -60,4 +60,20 @@ export function barChart(
       },
     },
   };
+}
+
+/** How many characters of a category's name stand in one line, so that on a telephone the bars keep their room. */
+const charactersInLine = 20;
+
+/** A name in one or two lines; what does not fit is cut, and stands whole in the table. */
+function inLines(name: string): string | string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && longer.length <= charactersInLine) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  if (lines.length === 1) return lines[0]!;
+  const [first, second] = lines as [string, string];
+  return [first, lines.length > 2 ? `${second.replace(/[,:;]$/, "")} …` : second];
 }

@@ -19,9 +19,15 @@ export interface FunnelLimits {
  */
 export function funnelLimits(benchmark: number, denominator: number): FunnelLimits {
   const size = Math.max(1, Math.round(denominator));
-  const cumulative = cumulativeBinomial(size, benchmark);
-  const limit = (probability: number) => limitAt(cumulative, probability, size);
-  return { lower95: limit(0.025), upper95: limit(0.975), lower998: limit(0.001), upper998: limit(0.999) };
+  const did = cumulativeBinomial(size, benchmark);
+  const didNot = cumulativeBinomial(size, 1 - benchmark);
+  // The upper limit is the lower one of those who did not, so that nobody is beyond it where everybody could be by chance.
+  return {
+    lower95: limitAt(did, 0.025, size),
+    upper95: 1 - limitAt(didNot, 0.025, size),
+    lower998: limitAt(did, 0.001, size),
+    upper998: 1 - limitAt(didNot, 0.001, size),
+  };
 }
 
 /** Where a unit lies: `inside` the 95% limits, `alert` beyond them, `alarm` beyond the 99.8% limits. */

@@ -3,7 +3,7 @@ import type { Figure, PublishedMeasure, School } from "../../pipelines/contract.
 import { shownCount, shownNumber } from "../format.ts";
 import { valueAxis } from "./axis.ts";
 import { type FunnelLimits, funnelLimits, placeInFunnel } from "./funnel-limits.ts";
-import { noMarks, type PlainChart, type PlainDataset, type Spot } from "./plain-chart.ts";
+import { noMarks, type PlainAxis, type PlainChart, type PlainDataset, type Spot } from "./plain-chart.ts";
 
 /** How many points each limit is drawn through. */
 const stepsOfLimits = 48;
@@ -81,10 +81,6 @@ export function funnelChart(
   ];
   const beyond = datasets.length - 1;
   const named = inFunnel.filter(({ place }) => place !== "inside");
-  const y = valueAxis(
-    measure.unit,
-    inFunnel.map(({ figure }) => ({ value: figure.value, upper: figure.value })),
-  );
   return {
     type: "scatter",
     data: { datasets },
@@ -98,7 +94,7 @@ export function funnelChart(
           title: { display: true, text: people },
           ticks: { maxTicksLimit: 6 },
         },
-        y: { ...y, max: Math.min(1, Math.max(y.max ?? 1, Math.ceil((centre + 0.1) * 10) / 10)) },
+        y: aroundTheFunnel(centre, inFunnel),
       },
       plugins: {
         marks: {
@@ -115,6 +111,20 @@ export function funnelChart(
         },
       },
     },
+  };
+}
+
+/** The axis of shares, as far as the schools and the outer limits of the smallest of them reach: places matter here, not lengths. */
+function aroundTheFunnel(centre: number, inFunnel: readonly FunnelSchool[]): PlainAxis {
+  const smallest = Math.min(...inFunnel.map(({ figure }) => figure.denominator!));
+  const { lower998, upper998 } = funnelLimits(centre, Number.isFinite(smallest) ? smallest : 1);
+  const values = inFunnel.map(({ figure }) => figure.value!);
+  const lowest = Math.min(lower998, ...values);
+  const highest = Math.max(upper998, ...values);
+  return {
+    ...valueAxis("percent", []),
+    min: Math.floor(lowest * 10) / 10,
+    max: Math.ceil(highest * 10) / 10,
   };
 }
 

@@ -8,6 +8,8 @@ export type Palette = (colour: Colour) => string;
 const rangeThickness = 9;
 const nameGap = 10;
 const lineHeight = 15;
+/** Names that start further apart than this do not touch. */
+const nameWidth = 200;
 /** Narrower than this, a name stands above its line, because beside it would leave the line too little room. */
 const narrowBelow = 460;
 
@@ -18,7 +20,11 @@ export function roomForNames(chart: Chart, { names }: Marks): number {
   if (kindOf(chart) === "line" && isNarrow) return nameGap;
   chart.ctx.font = fontOf(chart);
   const widest = Math.max(...names.map(({ text }) => chart.ctx.measureText(text).width));
-  return Math.min(widest + 2 * nameGap, chart.width * 0.36);
+  const wanted = Math.min(widest + 2 * nameGap + 2, chart.width * 0.36);
+  if (kindOf(chart) === "bars") return wanted;
+  // The last point stands half a place before the end of the plot, and its name may use that half.
+  const halfOfPlace = 1 / (2 * Math.max(1, chart.data.labels?.length ?? 1));
+  return Math.max(nameGap, (wanted - chart.width * halfOfPlace) / (1 - halfOfPlace));
 }
 
 /** The plugin that draws marks, before the data what lies behind it and after the data what is written beside it. */
@@ -31,7 +37,11 @@ export function marksPlugin(marks: Marks, palette: Palette): Plugin {
       if (chart.options.indexAxis !== "y") drawRanges(chart, marks, palette("us-band"), rangeThickness);
     },
     afterDatasetsDraw(chart) {
-      if (chart.options.indexAxis === "y") drawRanges(chart, marks, palette("ink"), 2);
+      if (chart.options.indexAxis === "y") {
+        // A rim in the colour of the page keeps the range visible across the bar.
+        drawRanges(chart, marks, palette("panel"), 5);
+        drawRanges(chart, marks, palette("ink"), 2);
+      }
       drawGaps(chart, marks, palette);
       drawNames(chart, marks, palette);
     },
@@ -158,22 +168,31 @@ function drawNames(chart: Chart, { names, ranges }: Marks, palette: Palette): vo
     if (width < narrowBelow) return [{ ...name, x: chartArea.right, y: point.y - lineHeight, align: "right" as const }];
     return [{ ...name, x: point.x + nameGap + 2, y: point.y, align: "left" as const }];
   });
-  if (kind === "line") keepApart(placed);
+  if (kind !== "bars") keepApart(placed);
+  // The rim keeps a name legible where a line runs behind it.
+  ctx.strokeStyle = palette("panel");
+  ctx.lineWidth = 4;
+  ctx.lineJoin = "round";
   for (const { text, x, y, align, colour } of placed) {
     ctx.textAlign = align;
     ctx.fillStyle = palette(colour);
     const room = align === "left" ? width - x : x - chartArea.left;
-    ctx.fillText(fitted(ctx, text, room), x, y);
+    const shown = fitted(ctx, text, room);
+    ctx.strokeText(shown, x, y);
+    ctx.fillText(shown, x, y);
   }
   ctx.restore();
 }
 
-/** Moves names that would touch downwards, from the top one on. */
-function keepApart(placed: { y: number }[]): void {
+/** Moves names that would touch downwards, from the top one on; those that stand on different sides cannot touch. */
+function keepApart(placed: { x: number; y: number; align: string }[]): void {
   const fromTop = [...placed].sort((one, other) => one.y - other.y);
   fromTop.forEach((name, index) => {
-    const above = fromTop[index - 1];
-    if (above && name.y - above.y < lineHeight) name.y = above.y + lineHeight;
+    const above = fromTop
+      .slice(0, index)
+      .filter(({ x, align }) => align === name.align && Math.abs(x - name.x) < nameWidth);
+    const lowest = Math.max(...above.map(({ y }) => y));
+    if (name.y - lowest < lineHeight) name.y = lowest + lineHeight;
   });
 }
 

@@ -66,7 +66,7 @@ export interface PlainAxis {
 /** A whole chart. */
 export interface PlainChart {
   type: "line" | "bar" | "scatter";
-  data: { labels?: string[]; datasets: PlainDataset[] };
+  data: { labels?: (string | string[])[]; datasets: PlainDataset[] };
   options: { indexAxis?: "y"; scales: { x: PlainAxis; y: PlainAxis }; plugins: { marks: Marks } };
 }
 

@@ -45,20 +45,33 @@ export function timelineOf(figures: readonly Figure[], events: readonly ChartEve
   };
 }
 
-/** The events that fall into the years shown, each with its letter, oldest first. */
-export function letteredEvents(
-  years: readonly number[],
-  events: readonly ChartEvent[],
-): (ChartEvent & { letter: string })[] {
-  return events
-    .filter(({ time_period }) => years.includes(time_period))
-    .sort((one, other) => one.on.localeCompare(other.on))
-    .map((event, index) => ({ ...event, letter: String.fromCharCode(65 + index) }));
+/** What happened on one day, under one letter. */
+export interface LetteredDay {
+  letter: string;
+  /** An ISO date. */
+  on: string;
+  time_period: number;
+  labels: string[];
 }
 
-/** A year reaches half a place to either side of its point; an event stands where its day falls between 1 September and 31 August. */
+/** The days within the years shown on which something happened, oldest first. */
+export function letteredDays(years: readonly number[], events: readonly ChartEvent[]): LetteredDay[] {
+  const shown = events.filter(({ time_period }) => years.includes(time_period));
+  const days = [...new Set(shown.map(({ on }) => on))].sort();
+  return days.map((on, index) => {
+    const ofDay = shown.filter((event) => event.on === on);
+    return {
+      letter: String.fromCharCode(65 + index),
+      on,
+      time_period: ofDay[0]!.time_period,
+      labels: ofDay.map(({ label }) => label),
+    };
+  });
+}
+
+/** A year reaches half a place to either side of its point; a day stands where it falls between 1 September and 31 August. */
 function eventsAlong(years: readonly number[], events: readonly ChartEvent[]): Marks["events"] {
-  return letteredEvents(years, events).map(({ on, time_period, letter }) => {
+  return letteredDays(years, events).map(({ on, time_period, letter }) => {
     const start = Date.parse(`${Math.floor(time_period / 100)}-09-01`);
     const through = (Date.parse(on) - start) / msPerDay / 365;
     const at = years.indexOf(time_period) - 0.5 + Math.min(1, Math.max(0, through));

@@ -4,7 +4,7 @@ import { valueAxis } from "./axis.ts";
 import { timelineOf } from "./timeline.ts";
 
 /** The box, in its own units. */
-export const trendBox = { width: 320, height: 104, left: 14, right: 306, top: 10, bottom: 80 };
+export const trendBox = { width: 320, height: 96, left: 14, right: 306, top: 8, bottom: 72 };
 
 /** A trend laid out: places in the box, from the upper left. */
 export interface Trend {
@@ -23,7 +23,7 @@ export interface Trend {
 }
 
 /**
- * Lays out the figures of one place along the years; null with fewer than two years, because one point is no trend.
+ * Lays out the figures of one place along the years; null with fewer than two values, because one point is no trend.
  *
  * @param asOf - the day of the release
  */
@@ -34,7 +34,7 @@ export function trendOf(
   asOf: string,
 ): Trend | null {
   const { years, labels, figures: byYear, marks, isRunning } = timelineOf(figures, [], asOf);
-  if (years.length < 2) return null;
+  if (figures.filter(({ value }) => value !== null).length < 2) return null;
   const national = benchmarks.filter((row) => row.measure_id === measure.id && row.geography === "national");
   const [low, high] = extentOf(measure, [...figures, ...national]);
   const { left, right, top, bottom } = trendBox;
@@ -67,9 +67,10 @@ function extentOf(
 ): [low: number, high: number] {
   const axis = valueAxis(measure.unit, shown);
   const all = shown.flatMap(({ value, lower, upper }) => [value, lower, upper]).filter((value) => value != null);
-  const low = axis.min ?? axis.suggestedMin ?? Math.min(...all, Number.POSITIVE_INFINITY);
-  const high = axis.max ?? axis.suggestedMax ?? Math.max(...all, Number.NEGATIVE_INFINITY);
-  return [low, high];
+  const [lowest, highest] = [Math.min(...all), Math.max(...all)];
+  const margin = (highest - lowest) * 0.15;
+  const low = axis.min ?? lowest - margin;
+  return [low, axis.max ?? highest + (low === 0 ? 0 : margin)];
 }
 
 /** The stretches of neighbouring values that a line may join. */

@@ -20,6 +20,6 @@ export function navigation(reader: Reader, policy: PolicyWords | null): Navigati
     ...(hasSeveralSchools ? [{ href: "/schools", label: schools }] : []),
     { href: "/trust", label: capitalised(policy?.organisation_term ?? "trust") },
     { href: "/measures", label: "Measures" },
-    { href: "/about-figures", label: "How to read the figures" },
+    { href: "/about-figures", label: "About the figures" },
   ];
 }

@@ -32,6 +32,20 @@ export function compare(left: Estimate, right: Estimate): Comparison {
   return "no_signal";
 }
 
+/** From the 1.96 of a 95% range to the 3.09 of a 99.8% one. */
+const widening = 3.09 / 1.96;
+
+/**
+ * Whether the higher of two figures that were picked as the ends of many is higher beyond chance. The ends of many always differ,
+ * so the bar is the 99.8% range of the difference rather than the 95% one.
+ */
+export function isHigherOfMany(higher: Estimate, lower: Estimate): boolean {
+  const interval = differenceInterval(higher, lower);
+  if (!interval) return false;
+  const difference = higher.value! - lower.value!;
+  return difference - widening * (difference - interval[0]) > 0;
+}
+
 /**
  * A figure beside a published one for a whole country, which is taken as exact: it differs beyond chance when it lies
  * outside the figure's own likely range.

@@ -30,12 +30,12 @@ export function rangeAndBase(measure: PublishedMeasure, figure: Figure): string[
 /** How many stand behind a figure, `19 of 30 answers`; null where that is not published. */
 export function baseOf(measure: PublishedMeasure, figure: Figure): string | null {
   if (figure.denominator === null || measure.unit === "count") return null;
-  const noun = measure.counts === "answers" ? " answers" : "";
+  const noun = figure.invited === null ? "" : " answers";
   if (measure.unit === "percent" && figure.numerator !== null) {
     return `${shownCount(figure.numerator)} of ${shownCount(figure.denominator)}${noun}`;
   }
-  if (measure.unit === "money" && figure.numerator !== null) {
-    return `${shownNumber(figure.numerator, "money")} over ${shownCount(figure.denominator)}`;
+  if (measure.counts === "money" && figure.numerator !== null) {
+    return `${shownNumber(figure.numerator, "money")} ÷ ${shownCount(figure.denominator)}`;
   }
   return noun ? `${shownCount(figure.denominator)}${noun}` : null;
 }

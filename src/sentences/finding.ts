@@ -1,6 +1,6 @@
 /** One measure at one place, in words: what it is, whether it changed, how sure that is, and what is missing. */
 import type { Benchmark, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
-import { shownBenchmark, shownFigure, shownYear } from "../format.ts";
+import { capitalised, shownBenchmark, shownFigure, shownYear } from "../format.ts";
 import { type Comparison, compare, compareWithBenchmark } from "./chance.ts";
 import { evidenceOf, nationalBeside } from "./evidence.ts";
 import { academicYearOf, nextYear } from "./years.ts";
@@ -134,15 +134,31 @@ function wordsOfChange(
     const title = `${change === "higher" ? "Higher" : "Lower"} than ${reference}, beyond chance`;
     return { title, clause, verdict: "That is more than chance gives." };
   }
+  if (change === "cannot_tell") return wordsWithoutRange(measure, figure, before, earlier);
   const clause = `, ${value} ${earlier}`;
-  if (change === "cannot_tell") {
-    const verdict = "It has no likely range, so chance cannot be ruled out.";
-    return { title: "No likely range, so chance cannot be ruled out", clause, verdict };
-  }
   return {
     title: "No change that can be told from chance",
     clause,
     verdict: "No change that can be told from chance.",
+  };
+}
+
+/** Published averages and counts come without a likely range: what is so can be said, whether chance made it cannot. */
+function wordsWithoutRange(
+  measure: PublishedMeasure,
+  figure: Figure,
+  before: Figure,
+  earlier: string,
+): { title: string; clause: string; verdict: string } {
+  const value = shownFigure(before, measure.unit);
+  const isSame = shownFigure(figure, measure.unit) === value;
+  const direction = figure.value! > before.value! ? "up" : "down";
+  const words = isSame ? `the same as ${earlier}` : `${direction} from ${value} ${earlier}`;
+  const isContext = isSame || measure.better === "neither";
+  return {
+    title: isContext ? capitalised(words) : `${capitalised(words)}; chance cannot be ruled out`,
+    clause: `, ${words}`,
+    verdict: isContext ? "" : "It has no likely range, so chance cannot be ruled out.",
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Figure, PublishedMeasure } from "../../pipelines/contract.ts";
-import { compare } from "./chance.ts";
+import { isHigherOfMany } from "./chance.ts";
 
 /** The lowest and the highest category of a share, where they differ by more than chance; null where they do not, or it cannot be told. */
 export function widestGap(
@@ -11,5 +11,5 @@ export function widestGap(
     .filter(({ value, status }) => value !== null && status !== "[low]")
     .sort((one, other) => one.value! - other.value!);
   const [least, most] = [shown.at(0), shown.at(-1)];
-  return least && most && compare(most, least) === "higher" ? [least, most] : null;
+  return least && most && isHigherOfMany(most, least) ? [least, most] : null;
 }

@@ -5,6 +5,9 @@ import { listed, shownFigure, shownYear } from "../format.ts";
 import { findingOf, type Place, totalsOf } from "./finding.ts";
 import type { Statement } from "./story.ts";
 
+/** How many measures are told one by one; the rest share a sentence. */
+const toldInFull = 3;
+
 /** One measure's schools in one year, beside the trust. */
 export interface SchoolsBeside {
   /** The trust's own figure of that year; a funnel stands around it. */
@@ -14,7 +17,7 @@ export interface SchoolsBeside {
 
 /**
  * Every school with a share of a measure in a year, and where it lies; null where there is no share to stand a funnel around:
- * other units, or a trust figure that is hidden or missing.
+ * other units, shares of something else than people, or a trust figure that is hidden or missing.
  */
 export function schoolsBeside(
   measure: PublishedMeasure,
@@ -22,7 +25,7 @@ export function schoolsBeside(
   { schools, figures }: ComparisonsSlice,
   timePeriod: number,
 ): SchoolsBeside | null {
-  if (measure.unit !== "percent") return null;
+  if (measure.unit !== "percent" || measure.interval === "none") return null;
   const whole = totalsOf(trust, measure.id).find(({ time_period }) => time_period === timePeriod);
   if (!whole || whole.value === null) return null;
   const ofYear = figures.filter(
@@ -39,7 +42,7 @@ export function standingOut(
   comparisons: ComparisonsSlice,
   asOf: string,
 ): Statement[] {
-  return measures.flatMap((measure) => {
+  const statements = measures.flatMap((measure): (Statement & { title: string })[] => {
     const { figure } = findingOf(measure, trust, asOf);
     if (!measure.is_in_policy || !figure) return [];
     const beside = schoolsBeside(measure, trust, comparisons, figure.time_period);
@@ -53,6 +56,7 @@ export function standingOut(
     const verb = far.length === 1 ? "lies" : "lie";
     return [
       {
+        title: measure.title,
         mark: "signal",
         sentence: `${measure.title}: ${listed(names)} ${verb} further from the whole than chance gives a school of that size.`,
         details: [`${trust.name} ${shownFigure(beside.trust, measure.unit)} in ${shownYear(beside.trust.time_period)}`],
@@ -60,4 +64,16 @@ export function standingOut(
       },
     ];
   });
+  const more = statements.slice(toldInFull);
+  if (more.length < 2) return statements;
+  const titles = listed(more.map(({ title }) => `“${title}”`));
+  return [
+    ...statements.slice(0, toldInFull),
+    {
+      mark: "signal",
+      sentence: `Schools stand out in other measures too: ${titles}.`,
+      details: [],
+      href: "/trust#schools",
+    },
+  ];
 }

@@ -1,7 +1,10 @@
 /** What is said at the top of a page: exceptions first, then what is not known, then what stayed as it was. */
-import type { Catalogue, PublishedMeasure } from "../../pipelines/contract.ts";
-import { counted, listed } from "../format.ts";
-import { type Finding, findingOf, type Mark, type Place } from "./finding.ts";
+import type { Catalogue, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
+import { counted, listed, shownFigure, shownYear } from "../format.ts";
+import { claimOf } from "./claims.ts";
+import { baseOf } from "./evidence.ts";
+import { type Finding, findingOf, type Mark, type Place, totalsOf } from "./finding.ts";
+import { widestGap } from "./gap.ts";
 import { byLevel } from "./levels.ts";
 
 /** One sentence of a story, with its mark, its small print and where to read on. */
@@ -16,17 +19,28 @@ export interface Statement {
 /** How many unremarkable measures are told one by one; the rest share a sentence. */
 const toldInFull = 3;
 
-/** Every finding at a place, in the order of the policy's levels; measures that do not apply there are left out. */
-export function findingsOf(catalogue: Catalogue, place: Place, asOf: string): Finding[] {
+/**
+ * Every finding at a place, in the order of the policy's levels. Measures that do not apply there are left out, and so are
+ * published ones that the trust has and a school has never had: no primary school has results at 16.
+ *
+ * @param trust - the trust's own figures, where the place is one of its schools
+ */
+export function findingsOf(catalogue: Catalogue, place: Place, asOf: string, trust?: Place): Finding[] {
   return byLevel(catalogue.policy, catalogue.measures)
     .flatMap(({ measures }) => measures)
     .filter(({ is_in_policy }) => is_in_policy)
     .map((measure) => findingOf(measure, place, asOf))
-    .filter(({ absence }) => absence !== "not_applicable");
+    .filter(({ absence }) => absence !== "not_applicable")
+    .filter(({ absence, measure }) => !(absence === "no_records" && trust && isPublishedOf(trust, measure)));
+}
+
+function isPublishedOf(trust: Place, measure: PublishedMeasure): boolean {
+  return measure.counts === "published" && totalsOf(trust, measure.id).some(({ value }) => value !== null);
 }
 
 /**
- * The story of a place.
+ * The story of a place. Figures that are neither better high nor low, such as salaries, are background: they have cards, but no sentence
+ * unless they stand out.
  *
  * @param findings - as `findingsOf` gives them
  * @param hrefOf - the address of a measure's page for this place
@@ -39,7 +53,7 @@ export function storyOf(findings: readonly Finding[], hrefOf: (measure: Publishe
     details: finding.details,
     href: hrefOf(finding.measure),
   });
-  const steady = marked("none");
+  const steady = marked("none").filter(({ measure }) => measure.better !== "neither");
   const rest = steady.slice(toldInFull);
   return [
     ...marked("signal").map(tell),
@@ -76,4 +90,37 @@ function steadyTogether(findings: readonly Finding[]): Statement {
 
 function titlesOf(findings: readonly Finding[]): string {
   return listed(findings.map(({ measure }) => `“${measure.title}”`));
+}
+
+/**
+ * Programmes that differ beyond chance, one sentence for each measure that is divided by programme: the one that most and the one
+ * that least often gets there. What this place's readers gave, not what another place could expect.
+ */
+export function programmeGaps(
+  findings: readonly Finding[],
+  place: Place,
+  hrefOf: (measure: PublishedMeasure) => string,
+): Statement[] {
+  return findings.flatMap(({ measure, figure }): Statement[] => {
+    const categories = place.figures.filter(
+      ({ measure_id, breakdown, time_period, school_urn }) =>
+        measure_id === measure.id &&
+        breakdown === "programme" &&
+        time_period === figure?.time_period &&
+        school_urn === place.urn,
+    );
+    const gap = widestGap(measure, categories);
+    if (!gap) return [];
+    const [least, most] = gap;
+    const shown = (one: Figure) => `${one.category} ${shownFigure(one, measure.unit)}`;
+    const base = (one: Figure) => `${one.category} ${baseOf(measure, one)}`;
+    return [
+      {
+        mark: "signal",
+        sentence: `${measure.title} differs by programme in ${shownYear(most.time_period)}, more than chance gives: ${shown(most)}, ${shown(least)}.`,
+        details: [base(most), base(least), claimOf(measure, most.claim_grade).name.toLowerCase()],
+        href: `${hrefOf(measure)}&breakdown=programme`,
+      },
+    ];
+  });
 }
