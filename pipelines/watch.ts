@@ -58,8 +58,9 @@ export async function watch(
 async function fingerprint(config: Config): Promise<string> {
   const source: Source = await connect(config.directusUrl, config.pipelineToken ?? "");
   const answers = await Promise.all([
+    source.singleton("policy"),
     source.evaluationGroups(),
-    ...collections.filter((name) => name !== "evaluations").map((name) => source.state(name)),
+    ...collections.filter((name) => name !== "policy" && name !== "evaluations").map((name) => source.state(name)),
   ]);
   return JSON.stringify(answers);
 }
