@@ -7,7 +7,7 @@ import { parseEnv } from "node:util";
 const made = {
   DIRECTUS_SECRET: () => randomBytes(32).toString("hex"),
   DIRECTUS_ADMIN_TOKEN: () => randomBytes(32).toString("hex"),
-  DIRECTUS_ADMIN_EMAIL: () => "administrator@hub.example",
+  DIRECTUS_ADMIN_EMAIL: () => "administrator@hub.example.org",
   DIRECTUS_ADMIN_PASSWORD: () => randomBytes(12).toString("base64url"),
   DIRECTUS_PIPELINE_TOKEN: () => randomBytes(32).toString("hex"),
   DIRECTUS_SITE_TOKEN: () => randomBytes(32).toString("hex"),

@@ -14,12 +14,14 @@ import { answers, claimDataDir, requireFreePort, startProgram, stopProgram } fro
 import { prepareRecord, startRecord } from "./record.ts";
 import { ensureSettings } from "./settings.ts";
 import { step } from "./steps.mjs";
+import { welcome } from "./welcome.ts";
 
 const help = `npm start -- [options]
   --empty              without the invented trust
   --profile <letter>   the words and rules of a ready policy: M, P, C, B or H
 Settings come from the environment or .env; .env.example lists them.`;
 const bytesNeeded = 300e6;
+const pipeline = join(import.meta.dirname, "..", "pipelines", "run.ts");
 
 /** The command line's choices. */
 function readChoices() {
@@ -41,7 +43,7 @@ function readChoices() {
 /** Runs the pipeline once; its own words say what went wrong, and an earlier release goes on being served. */
 async function makeRelease(report: (detail: string) => void): Promise<string> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "..", "pipelines", "run.ts")], {
+    const child = spawn(process.execPath, [pipeline], {
       stdio: ["ignore", "pipe", "pipe"],
     });
     let errors = "";
@@ -114,16 +116,17 @@ async function start(): Promise<void> {
 
     const env = { ...process.env, HOST: "127.0.0.1", PORT: String(config.port), NODE_ENV: "production" };
     const site = startProgram(config.dataDir, "site", [siteEntry], env);
-    const watcher = startProgram(
-      config.dataDir,
-      "pipeline",
-      [join(import.meta.dirname, "..", "pipelines", "run.ts"), "--watch"],
-      process.env,
-    );
-    for (const child of [site, watcher]) {
-      endings.push(() => stopProgram(child));
-      claim.add(child.pid!);
-    }
+    endings.push(() => stopProgram(site));
+    claim.add(site.pid!);
+    let watcher = site;
+    const followEdits = () => {
+      watcher = startProgram(config.dataDir, "pipeline", [pipeline, "--watch"], process.env);
+      claim.add(watcher.pid!);
+      // Readers must not be left with old figures because of one bad moment; its log says what happened.
+      watcher.once("close", () => !isEnding && setTimeout(followEdits, 10_000).unref());
+    };
+    followEdits();
+    endings.push(() => stopProgram(watcher));
     const address = `http://127.0.0.1:${config.port}`;
     if (!(await step("Opening the site", "", () => answers(`${address}/healthz`, site)))) {
       throw new HubError({
@@ -140,34 +143,12 @@ async function start(): Promise<void> {
       void end(1);
     });
     if (problem) console.log(`\nThe last release is being served, because the pipeline says:\n${problem}`);
-    console.log(welcome({ address, studio: config.directusUrl, accounts, isEmpty: !config.hasDemo }));
+    console.log(welcome(address, config, accounts));
   } catch (error) {
     const isOurs = error instanceof Error && "fix" in error;
     console.error(isOurs ? `\n${error.message}` : error);
     await end(1);
   }
-}
-
-/** What a person needs now: where to go and how to get in. */
-function welcome(now: {
-  address: string;
-  studio: string;
-  accounts: { role: string; email: string; password: string }[];
-  isEmpty: boolean;
-}): string {
-  const width = Math.max(...now.accounts.map(({ role }) => role.length));
-  const mail = Math.max(...now.accounts.map(({ email }) => email.length));
-  const rows = now.accounts.map(
-    ({ role, email, password }) => `  ${role.padEnd(width)}   ${email.padEnd(mail)}   ${password}`,
-  );
-  return `
-  The site     ${now.address}
-  The Studio   ${now.studio}   (at the first sign-in choose "I'm using Core plan")
-
-${rows.join("\n")}
-${now.isEmpty ? "\n  Next: import your schools with npm run import -- gias <file> --trust <UID>, or add them in the Studio.\n" : ""}
-  Ctrl-C stops everything.
-`;
 }
 
 await start().catch((error: unknown) => {

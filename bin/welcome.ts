@@ -1,0 +1,28 @@
+import type { Config } from "../pipelines/config.ts";
+import type { ShownAccount } from "./record.ts";
+
+/** What a person needs once the hub is up: where to go, how to get in and what comes next. */
+export function welcome(address: string, config: Config, accounts: ShownAccount[]): string {
+  const widths = (["role", "email"] as const).map((key) =>
+    Math.max(0, ...accounts.map((account) => account[key].length)),
+  );
+  const rows = accounts.map(
+    ({ role, email, password }) => `  ${role.padEnd(widths[0]!)}   ${email.padEnd(widths[1]!)}   ${password}`,
+  );
+  return [
+    "",
+    `  The site     ${address}`,
+    `  The Studio   ${config.directusUrl}   (at the first sign-in choose "I'm using Core plan")`,
+    "",
+    ...(rows.length > 0 ? rows : ["  Sign in with an account of your own Directus that has an appointment."]),
+    "",
+    ...(config.hasDemo
+      ? []
+      : [
+          "  Next: import your schools with npm run import -- gias <file> --trust <UID>, or add them in the Studio.",
+          "",
+        ]),
+    "  Ctrl-C stops everything.",
+    "",
+  ].join("\n");
+}
