@@ -1,12 +1,15 @@
 import { execFile, spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../pipelines/config.ts";
+import { trustSlice } from "../pipelines/contract.ts";
 import { readBatches } from "../pipelines/import/journal.ts";
 import type { RecordFields } from "../pipelines/import/kind.ts";
 import { openRecord, type RecordAccess } from "../pipelines/import/record.ts";
+import { progressLines } from "../pipelines/progress.ts";
+import { runPipeline } from "../pipelines/run.ts";
 import { expectedStandard } from "./day-one-sums.ts";
 import { type TestDirectus, testDirectus } from "./harness/directus.ts";
 import { dayOneFiles, importFile, planFile, published } from "./import-files.ts";
@@ -71,6 +74,33 @@ test("from an empty start, a real trust's published files give its schools, thei
   const { schools: same, shares } = expectedStandard(schools, outcomes, years);
   expect(same).toHaveLength(10);
   expect(shares).toEqual(["65.0", "67.2", "68.0"]);
+});
+
+test("its release has the trust's figures and a slice for each school, with no CPD record at all", async () => {
+  const config = readConfig({ ...env, DIRECTUS_PIPELINE_TOKEN: directus.pipelineToken });
+  await runPipeline(
+    config,
+    true,
+    progressLines(() => undefined),
+  );
+  const folder = join(
+    config.publishedDir,
+    "releases",
+    readFileSync(join(config.publishedDir, "current"), "utf8").trim(),
+  );
+  const trust = trustSlice.parse(JSON.parse(readFileSync(join(folder, "trust.json"), "utf8")));
+  const shares = (breakdown: string) =>
+    trust.figures
+      .filter((figure) => figure.measure_id === "ks2_expected_standard" && figure.breakdown === breakdown)
+      .map((figure) => [figure.time_period, figure.denominator, (100 * figure.value!).toFixed(1)]);
+  // Merstham Primary School joined in May 2018, so it counts from 2017/18 on.
+  expect(shares("total")).toEqual([
+    [201617, 555, "65.0"],
+    [201718, 660, "66.9"],
+    [201819, 674, "67.8"],
+  ]);
+  expect(trust.benchmarks.filter(({ measure_id }) => measure_id === "ks2_expected_standard")).toHaveLength(6);
+  expect(readdirSync(join(folder, "schools"))).toHaveLength(36);
 });
 
 test("importing the same files again writes nothing", async () => {

@@ -1,13 +1,10 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { expectedStandard } from "./day-one-sums.ts";
-import { dayOneFiles, importFile, planFile } from "./import-files.ts";
+import { dayOneFiles, importFile, planFile, temporaryFolder } from "./import-files.ts";
 import { memoryRecord } from "./import-memory.ts";
 
 const record = memoryRecord();
-const dataDir = mkdtempSync(join(tmpdir(), "day-one-"));
+const dataDir = temporaryFolder();
 
 beforeAll(async () => {
   for (const [index, [kind, path]] of dayOneFiles.entries()) {

@@ -1,16 +1,13 @@
-import { mkdtempSync } from "node:fs";
 import { readFile, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { nameBatch, readBatch, readBatches } from "../pipelines/import/journal.ts";
 import { type Plan, planImport } from "../pipelines/import/plan.ts";
 import { describeBatches, describePlan, describeUndone } from "../pipelines/import/report.ts";
 import { undoBatch } from "../pipelines/import/undo.ts";
-import { importFile, planFile } from "./import-files.ts";
+import { importFile, planFile, temporaryFolder } from "./import-files.ts";
 import { memoryRecord, schoolRecord } from "./import-memory.ts";
 
-const newFolder = () => mkdtempSync(join(tmpdir(), "import-batches-"));
 const school = schoolRecord({ urn: "900001", trust_uid: "71", local_authority_code: "936" });
 const invented = () => memoryRecord({ policy: { trust_uid: "71" }, schools: [school] });
 const file = "2017-2018_ks4final.csv";
@@ -25,13 +22,13 @@ test("a dry run's plan is what the real run does, record for record", async () =
   const record = invented();
   const dry = await planFile("ks4", file, record, row);
   expect(record.all("outcomes")).toEqual([]);
-  await importFile("ks4", file, record, newFolder(), { ...row, batch: "one" });
+  await importFile("ks4", file, record, temporaryFolder(), { ...row, batch: "one" });
   expect(record.all("outcomes")).toEqual(dry.added.map(({ fields }) => ({ ...fields, import_batch: "one" })));
 });
 
 test("importing the same file again changes nothing, even on another day", async () => {
   const record = invented();
-  await importFile("ks4", file, record, newFolder(), row);
+  await importFile("ks4", file, record, temporaryFolder(), row);
   const again = await planFile("ks4", file, record, { ...row, today: "2027-01-15" });
   expect(again).toMatchObject({ added: [], changed: [], left: 3 });
 });
@@ -43,7 +40,7 @@ test("the same figure has the same key on every machine", async () => {
 
 test("a corrected file changes only what differs, and says what it was", async () => {
   const record = invented();
-  await importFile("ks4", file, record, newFolder(), { ...row, batch: "one" });
+  await importFile("ks4", file, record, temporaryFolder(), { ...row, batch: "one" });
   const plan = await planFile("ks4", file, record, later);
   expect(plan.changed).toMatchObject([{ before: { value: 40, import_batch: "one" }, after: { value: 45 } }]);
   expect(plan.left).toBe(2);
@@ -51,7 +48,7 @@ test("a corrected file changes only what differs, and says what it was", async (
 
 test("final figures replace provisional ones and are never replaced by them", async () => {
   const record = invented();
-  const dataDir = newFolder();
+  const dataDir = temporaryFolder();
   await importFile("ks4", "2017-2018_ks4provisional.csv", record, dataDir, { ...row, batch: "one" });
   const plan = await importFile("ks4", file, record, dataDir, { ...later, batch: "two" });
   expect(plan.changed).toHaveLength(3);
@@ -61,7 +58,7 @@ test("final figures replace provisional ones and are never replaced by them", as
 
 test("a figure that is suppressed in the final file loses its provisional value", async () => {
   const record = invented();
-  const dataDir = newFolder();
+  const dataDir = temporaryFolder();
   await importFile("ks4", "2017-2018_ks4provisional.csv", record, dataDir, { ...row, batch: "one" });
   await importFile("ks4", file, record, dataDir, { ...ks4("1,936,900001,Invented,SUPP,SUPP,SUPP,SUPP"), batch: "two" });
   for (const figure of record.all("outcomes"))
@@ -70,7 +67,7 @@ test("a figure that is suppressed in the final file loses its provisional value"
 
 test("undoing an import deletes what it made and puts back what it changed", async () => {
   const record = invented();
-  const dataDir = newFolder();
+  const dataDir = temporaryFolder();
   await importFile("ks4", file, record, dataDir, { ...row, batch: "one" });
   const before = structuredClone(record.all("outcomes"));
   await importFile("ks4", file, record, dataDir, { ...later, batch: "two" });
@@ -83,7 +80,7 @@ test("undoing an import deletes what it made and puts back what it changed", asy
 
 test("a record that was edited since, or imported again, is kept and reported", async () => {
   const record = invented();
-  const dataDir = newFolder();
+  const dataDir = temporaryFolder();
   await importFile("ks4", file, record, dataDir, { ...row, batch: "one" });
   const [edited, again] = record.all("outcomes") as { id: string }[];
   await record.update("outcomes", [{ key: edited!.id, fields: { value: 41 } }]);
@@ -95,7 +92,7 @@ test("a record that was edited since, or imported again, is kept and reported", 
 
 test("a school that figures refer to is kept when its import is undone", async () => {
   const record = memoryRecord();
-  const dataDir = newFolder();
+  const dataDir = temporaryFolder();
   const links = `"URN","Linked UID","Group Name","Group Type","Joined date","EstablishmentName"
 900001,71,"INVENTED TRUST","Multi-academy trust","01-09-2015","One School"
 900002,71,"INVENTED TRUST","Multi-academy trust","01-09-2015","Two School"`;
@@ -116,7 +113,7 @@ test("a school that figures refer to is kept when its import is undone", async (
 
 test("an import that is stopped half-way can be undone, or simply run again", async () => {
   const record = invented();
-  const dataDir = newFolder();
+  const dataDir = temporaryFolder();
   const create = record.create.bind(record);
   record.create = async (collection, records) => {
     await create(collection, records.slice(0, 1));
@@ -143,7 +140,7 @@ test("an import that is stopped half-way can be undone, or simply run again", as
 
 test("the journal is on the disk before the first record is written, for its owner alone", async () => {
   const record = invented();
-  const dataDir = newFolder();
+  const dataDir = temporaryFolder();
   const seen: string[] = [];
   record.create = async () => {
     seen.push(JSON.parse(await readFile(join(dataDir, "imports", "one.json"), "utf8")).state);
@@ -155,7 +152,7 @@ test("the journal is on the disk before the first record is written, for its own
 });
 
 test("batches have names that sort by time, and one that is damaged or unknown is said to be so", async () => {
-  const dataDir = newFolder();
+  const dataDir = temporaryFolder();
   const now = new Date("2026-11-20T09:15:00Z");
   expect(await nameBatch(dataDir, "ks4", now)).toBe("20261120-091500-ks4");
   await importFile("ks4", file, invented(), dataDir, { ...row, batch: "20261120-091500-ks4" });

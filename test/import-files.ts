@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { type ImportChoices, prepareImport } from "../pipelines/import/import.ts";
 import { kinds } from "../pipelines/import/kinds/all.ts";
 import type { Plan } from "../pipelines/import/plan.ts";
@@ -8,6 +10,17 @@ import { writePlan } from "../pipelines/import/write.ts";
 
 /** Where the published files for the tests are. */
 export const published = join(import.meta.dirname, "fixtures", "published");
+
+/** A data folder for the journals of a test file; removed when the file's tests are done. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "import-"));
+  folders.push(folder);
+  return folder;
+}
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** A published file's bytes. */
 export function publishedFile(path: string): Buffer {

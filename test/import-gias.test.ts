@@ -1,11 +1,8 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { importFile, planFile } from "./import-files.ts";
+import { importFile, planFile, temporaryFolder } from "./import-files.ts";
 import { memoryRecord, schoolRecord } from "./import-memory.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "import-gias-"));
+const dataDir = temporaryFolder();
 const groupLinks = "gias/grouplinks_edubaseallacademiesandfree20190601.csv";
 const links = "gias/links_edubasealldata_2026-08.csv";
 const extract = "gias/20220420_936_gias.csv";

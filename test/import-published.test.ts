@@ -1,12 +1,9 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { RecordFields } from "../pipelines/import/kind.ts";
-import { importFile, planFile, publishedFile } from "./import-files.ts";
+import { importFile, planFile, publishedFile, temporaryFolder } from "./import-files.ts";
 import { type MemoryRecord, memoryRecord, schoolRecord } from "./import-memory.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "import-published-"));
+const dataDir = temporaryFolder();
 const bytes = (csv: string) => new TextEncoder().encode(csv);
 const policy = { trust_uid: "3190" };
 const surrey = { trust_uid: "3190", local_authority_code: "936", local_authority: "Surrey" };
