@@ -35,7 +35,7 @@ export function keyStage2(urn: string, year: number, index: number, random: Rand
   const share = Math.round(expectedShares[urn]![index]! * pupils) / pupils;
   const isFew = pupils <= 5;
   const status = isFew ? suppressed : undefined;
-  const around = (mean: number, spread: number) => Math.round(random.near(mean, spread) * 10) / 10;
+  const around = (mean: number, spread: number) => round(random.near(mean, spread), 1);
   const scaled = 104.5 + (share - 0.62) * 16;
   // No progress was published where the starting point was not tested.
   const hasProgress = year < 2023 || year > 2024;

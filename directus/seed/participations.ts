@@ -4,7 +4,7 @@ import type { Spell } from "./posts.ts";
 import { type Random, randomStream } from "./random.ts";
 import { type Person, spellOn } from "./staff.ts";
 
-/** One person in one activity, with the post they held on its first day. */
+/** One person in one activity, with the post they held at its end, or at its start where they had left by then. */
 export interface Participation {
   id: string;
   activity: Activity;
@@ -27,11 +27,11 @@ export function demoParticipations(activities: Activity[], people: Person[], tod
   const cohorts = new Map<string, Person[]>();
   return activities.flatMap((activity) => {
     if (activity.startsOn > addDays(today, bookedAhead) || activity.decision === "declined") return [];
-    const { offer, cohort, startsOn } = activity;
+    const { offer, cohort, startsOn, endsOn } = activity;
     const members = (offer.isCohort ? cohorts.get(cohort) : undefined) ?? drawn(activity, people, random);
     cohorts.set(cohort, members);
     const present = members.flatMap((person) => {
-      const spell = spellOn(person, startsOn);
+      const spell = spellOn(person, startsOn) && (spellOn(person, endsOn) ?? spellOn(person, startsOn));
       return spell ? [{ person, spell }] : [];
     });
     const leaders = offer.leadBy ? leadersOf(activity, people, members, random) : [];
@@ -54,10 +54,15 @@ function drawn({ offer, schools, startsOn }: Activity, people: Person[], random:
 }
 
 /** One leader, and a second where many schools come together; coaches are one to every three colleagues. */
-function leadersOf({ offer, schools, startsOn }: Activity, people: Person[], members: Person[], random: Random) {
+function leadersOf(
+  { offer, schools, startsOn, endsOn }: Activity,
+  people: Person[],
+  members: Person[],
+  random: Random,
+) {
   const wanted = offer.leadBy === "coach" ? Math.ceil(members.length / 3) : schools.length > 3 ? 2 : 1;
   const able = people.flatMap((person) => {
-    const spell = spellOn(person, startsOn);
+    const spell = spellOn(person, startsOn) && spellOn(person, endsOn);
     const mayLead = spell?.group === "middle_leaders" || spell?.group === "senior_leaders";
     return spell && mayLead && schools.includes(spell.school.urn) && !members.includes(person)
       ? [{ person, spell }]
@@ -76,11 +81,18 @@ function participation(
 ): Participation {
   const { offer, endsOn, startsOn } = activity;
   const isOver = endsOn < today;
+  const hasLeft = spell.endsOn !== null && spell.endsOn < endsOn;
   const outcome =
     role === "participant"
       ? random.weighted({ completed: 0.86, attended: 0.04, absent: offer.hours > 20 ? 0 : 0.06, withdrawn: 0.04 })
       : "completed";
-  const state = isOver ? outcome : startsOn < today && outcome === "withdrawn" ? "withdrawn" : "booked";
+  const state = hasLeft
+    ? "withdrawn"
+    : isOver
+      ? outcome
+      : startsOn < today && outcome === "withdrawn"
+        ? "withdrawn"
+        : "booked";
   const share = state === "completed" ? 1 : state === "attended" ? random.pick([0.4, 0.5, 0.6]) : 0;
   return {
     id: random.uuid(),

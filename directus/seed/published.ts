@@ -8,7 +8,7 @@ export interface Published {
   status?: { code: "c" | "x" | "z"; source: string };
 }
 
-/** To this many decimal places. */
+/** To this many decimal places, and never minus zero. */
 export function round(value: number, places: number): number {
-  return Number(value.toFixed(places));
+  return Number(value.toFixed(places)) + 0;
 }

@@ -1,6 +1,7 @@
 import { academicYears, addMonths } from "./calendar.ts";
+import type { Spell } from "./posts.ts";
 import { type Random, randomStream } from "./random.ts";
-import type { StaffGroup } from "./schools.ts";
+import { type StaffGroup, teachingGroups } from "./schools.ts";
 import type { Person } from "./staff.ts";
 
 /** What each group may take, and the share of people who ever start one. */
@@ -10,6 +11,9 @@ const professional: Partial<Record<StaffGroup, { share: number; codes: Record<st
   senior_leaders: { share: 0.75, codes: { NPQH: 5, NPQSL: 4, NPQEL: 1 } },
 };
 
+/** Those that were there before 2021. */
+const legacyToo = ["NPQSL", "NPQH", "NPQEL"];
+
 /** The rows of `qualifications`: teacher status, the first two years, professional qualifications and HLTA. */
 export function qualificationRows(people: Person[], today: string, batch: string): Record<string, unknown>[] {
   const random = randomStream("qualifications");
@@ -18,12 +22,11 @@ export function qualificationRows(people: Person[], today: string, batch: string
     const first = person.spells[0]!;
     const last = person.spells.at(-1)!;
     const rows: Held[] = [];
-    const entered = first.group === "early_career_teachers" ? first : undefined;
     if (last.group === "teaching_assistants" && random.chance(0.13)) {
       rows.push({ qualification: "HLTA", state: "gained", gained_on: backFrom(first.startsOn, random) });
     }
-    if (last.group in professional || entered) {
-      rows.push(...teacherStatus(entered?.startsOn, first.startsOn, today, random));
+    if (teachingGroups.includes(last.group)) {
+      rows.push(...teacherStatus(first, today, random));
       const offer = professional[last.group];
       if (offer && random.chance(offer.share)) {
         rows.push(
@@ -54,15 +57,15 @@ interface Held {
   gained_on?: string;
 }
 
-/** Most teachers are qualified; a few are on the way or came another way. */
-function teacherStatus(enteredOn: string | undefined, startedOn: string, today: string, random: Random): Held[] {
-  if (enteredOn === undefined) {
-    const status = random.weighted({ QTS: 0.955, QTLS: 0.01, in_training: 0.02, none: 0.015 });
-    if (status === "none") return [];
-    if (status === "in_training" && startedOn > addMonths(today, -36))
-      return [{ qualification: "QTS", state: "in_progress", started_on: startedOn }];
-    const qualification = status === "QTLS" ? "QTLS" : "QTS";
-    return [{ qualification, state: "gained", gained_on: backFrom(startedOn, random) }];
+/** Everybody who teaches is qualified but one in seven in the secondary schools, some of whom train while they teach. */
+function teacherStatus(first: Spell, today: string, random: Random): Held[] {
+  const { startsOn: enteredOn } = first;
+  if (first.group !== "early_career_teachers") {
+    const without = first.school.phase === "secondary" ? 0.14 : 0;
+    const status = random.weighted({ QTS: 0.98 - without, QTLS: 0.02, none: without });
+    if (status !== "none") return [{ qualification: status, state: "gained", gained_on: backFrom(enteredOn, random) }];
+    const isTraining = enteredOn > addMonths(today, -36);
+    return isTraining ? [{ qualification: "QTS", state: "in_progress", started_on: enteredOn }] : [];
   }
   const endsOn = addMonths(enteredOn, 23);
   const induction: Held =
@@ -80,12 +83,14 @@ function professionalQualification(
   today: string,
   random: Random,
 ): Held {
-  const drawn = `${random.integer(firstYear - 2, Number(until.slice(0, 4)))}-${random.pick(["10-10", "02-20"])}`;
+  const drawn = `${random.integer(firstYear - 6, Number(until.slice(0, 4)))}-${random.pick(["10-10", "02-20"])}`;
   const startedOn = drawn < until ? drawn : addMonths(drawn, -12);
   const endsOn = addMonths(startedOn, 18);
-  if (random.chance(0.1)) return { qualification: code, state: "withdrawn", started_on: startedOn };
-  if (endsOn < until) return { qualification: code, state: "gained", started_on: startedOn, gained_on: endsOn };
-  return { qualification: code, state: until < today ? "withdrawn" : "in_progress", started_on: startedOn };
+  // Before 2021 there was one qualification for everybody between teachers and senior leaders.
+  const qualification = startedOn < "2021-09-01" && !legacyToo.includes(code) ? "NPQML" : code;
+  if (random.chance(0.1)) return { qualification, state: "withdrawn", started_on: startedOn };
+  if (endsOn < until) return { qualification, state: "gained", started_on: startedOn, gained_on: endsOn };
+  return { qualification, state: until < today ? "withdrawn" : "in_progress", started_on: startedOn };
 }
 
 function backFrom(day: string, random: Random): string {

@@ -11,7 +11,11 @@ export function workforce(
   random: Random,
 ): Published[] {
   const { posts } = school;
-  const teachers = posts.senior_leaders + posts.middle_leaders + posts.teachers + posts.early_career_teachers;
+  const isLatest = year === years.at(-1);
+  // A census is taken on one day, and schools grow and shrink a little.
+  const around = (usual: number) => (isLatest ? usual : Math.round(random.near(usual, usual * 0.03)));
+  const teachers = around(posts.senior_leaders + posts.middle_leaders + posts.teachers + posts.early_career_teachers);
+  const pupils = around(school.pupils);
   const count = (measure: string, value: number): Published[] => [
     { measure: `workforce_${measure}_headcount`, value, unit: "count" },
     {
@@ -23,13 +27,13 @@ export function workforce(
   const fte = round(teachers * 0.93, 2);
   const left = Math.min(teachers, Math.max(0, Math.round(random.near(0.155, 0.05) * teachers)));
   // Turnover needs the next census as well, and comes a year behind the rest.
-  const hasTurnover = year < years.at(-1)!;
-  const unqualified = index % 2 === 0 && teachers > 40 ? 2 : teachers > 12 ? 1 : 0;
+  const hasTurnover = !isLatest;
+  const unqualified = school.phase === "secondary" ? Math.round(random.near(0.11, 0.015) * teachers) : 0;
   return [
     ...count("teachers", teachers),
-    ...count("assistants", posts.teaching_assistants),
-    ...count("support", posts.support_staff),
-    { measure: "workforce_pupil_teacher_ratio", value: round(school.pupils / fte, 1), unit: "ratio" },
+    ...count("assistants", around(posts.teaching_assistants)),
+    ...count("support", around(posts.support_staff)),
+    { measure: "workforce_pupil_teacher_ratio", value: round(pupils / fte, 1), unit: "ratio" },
     {
       measure: "workforce_mean_salary",
       value: Math.round((school.phase === "primary" ? 42_300 : 45_900) * 1.045 ** index),
