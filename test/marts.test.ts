@@ -15,12 +15,14 @@ test("a person in two schools at once counts once, where they work most", async 
       s2       | 100001     | teachers    | 1   | 2020-09-01 | 2022-08-31
     `,
   });
-  const years = "select academic_year, school_urn, fte from marts.staff_years order by academic_year";
-  const [first, ...rest] = (await hub.rows(years)).filter((row) => row["academic_year"] !== 202122);
-  expect([first, ...rest].map((row) => row["school_urn"])).toEqual(Array(rest.length + 1).fill("100002"));
-  expect(await hub.rows("select school_urn from marts.staff_years where academic_year = 202122 and fte = 0.4")).toEqual(
-    [{ school_urn: "100001" }],
+  const years = await hub.rows(
+    "select academic_year, school_urn, count(*) as people from marts.staff_years group by all order by 1",
   );
+  expect(years.slice(0, 3)).toEqual([
+    { academic_year: 202122, school_urn: "100001", people: 2 },
+    { academic_year: 202223, school_urn: "100002", people: 1 },
+    { academic_year: 202324, school_urn: "100002", people: 1 },
+  ]);
 });
 
 test("who moves inside the trust has left the school and not the trust; a year that is not up says nothing", async () => {
