@@ -1,5 +1,4 @@
 import { type Benchmark, type ChartEvent, type Level, level, type PolicyWords, type School } from "../contract.ts";
-import type { Measure } from "../measures/define.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 /** The policy as the pipeline uses it: the words that are published, the headings it reports, and which trust it is of. */
@@ -82,8 +81,14 @@ export async function readEvents(warehouse: Warehouse): Promise<ChartEvent[]> {
     order by events.on, events.label, events.school_urn`);
 }
 
+/** A measure that may have published figures to compare with: their `outcomes.measure_code`. */
+export interface Comparable {
+  id: string;
+  definition: { outcome_measure_code?: string | undefined };
+}
+
 /** Published figures of the country, of the schools' local authorities and of the trust itself, with where each is from. */
-export async function readBenchmarks(warehouse: Warehouse, measures: readonly Measure[]): Promise<Benchmark[]> {
+export async function readBenchmarks(warehouse: Warehouse, measures: readonly Comparable[]): Promise<Benchmark[]> {
   const codes = measures.flatMap(({ id, definition: { outcome_measure_code } }) =>
     outcome_measure_code ? [{ measure_id: id, outcome_code: outcome_measure_code }] : [],
   );

@@ -1,7 +1,7 @@
 import { workedExample } from "../define.ts";
 
-// In 2024/25 school B joined the trust: 0.6 of 50 pupils is 30, 0.8 of 25 is 20, together 50 of 75. The year before, A alone: 28 of 40.
-// Both have a figure in both years, so as the same schools they were 28 + 15 of 40 + 30. C's figure was suppressed when published.
+// In 2024/25 school B joined the trust: 0.6 of 50 pupils is 30, 0.8 of 25 is 20, together 50 of 75. The year before it was A alone:
+// 28 of 40, and A alone is the same school in both years. C's figure was suppressed when it was published.
 export default workedExample({
   given: {
     "marts.outcomes": `
@@ -16,9 +16,9 @@ export default workedExample({
   expect: `
       school_urn | time_period | breakdown    | category                         | numerator | denominator | value  | status
                  | 202324      | total        | Total                            | 28        | 40          | 0.7    |
-                 | 202324      | same_schools | Schools with a figure every year | 43        | 70          | 0.6143 |
+                 | 202324      | same_schools | Schools with a figure every year | 28        | 40          | 0.7    |
                  | 202425      | total        | Total                            | 50        | 75          | 0.6667 |
-                 | 202425      | same_schools | Schools with a figure every year | 50        | 75          | 0.6667 |
+                 | 202425      | same_schools | Schools with a figure every year | 30        | 50          | 0.6    |
       100001     | 202324      | total        | Total                            | 28        | 40          | 0.7    |
       100001     | 202425      | total        | Total                            | 30        | 50          | 0.6    |
       100002     | 202324      | total        | Total                            | 15        | 30          | 0.5    |

@@ -30,10 +30,11 @@ cancelled as (
         and not bool_or(published.time_period = years.time_period)
 ),
 
+-- A school that joined on the way was not the trust's in the years before, whatever its figures were.
 same_schools as (
     select school_urn
     from published
-    where numerator is not null
+    where numerator is not null and is_in_trust
     group by school_urn
     having count(distinct time_period) = (select count(distinct time_period) from published where numerator is not null)
 )
