@@ -5,6 +5,9 @@
 import type { ActiveElement, Chart } from "chart.js";
 import type { Colour, PlainChart } from "./plain-chart.ts";
 
+/** In pixels: what a portrait sheet leaves between its margins. */
+const paperWidth = 620;
+
 class FigureChart extends HTMLElement {
   #plain!: PlainChart;
   #chart: Chart | null = null;
@@ -14,7 +17,10 @@ class FigureChart extends HTMLElement {
     if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#load();
   });
   readonly #redraw = () => this.#draw();
-  readonly #drawForPaper = () => this.#draw(this.querySelector(".as-printed")!);
+  readonly #drawForPaper = () => {
+    this.#draw(this.querySelector(".as-printed")!);
+    this.#chart?.resize(paperWidth, this.querySelector<HTMLElement>(".stage")!.clientHeight);
+  };
 
   connectedCallback(): void {
     this.#plain = JSON.parse(this.querySelector("script")!.textContent) as PlainChart;

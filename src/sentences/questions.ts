@@ -57,7 +57,7 @@ const rules: readonly Rule[] = [
       ? "What changed for pupils, compared with what would have happened anyway?"
       : null,
   ({ measure, figure }) =>
-    measure.policy_measure === "recruitment_retention" && figure?.value != null
+    measure.policy_measure === "recruitment_retention" && measure.unit === "percent" && figure?.value != null
       ? "Are more people leaving than at similar schools, beyond chance?"
       : null,
   ({ measure, figure }) =>
