@@ -20,9 +20,16 @@ const bookmarks: Bookmark[] = [
     collection: "participations",
     bookmark: "Awaiting evaluation",
     icon: "hourglass_top",
-    filter: { _and: [isActive, { evaluation_state: { _eq: "invited" } }] },
+    // Older ones will not be answered any more.
+    filter: {
+      _and: [
+        isActive,
+        { evaluation_state: { _eq: "invited" } },
+        { activity_id: { starts_on: { _gte: "$NOW(-3 months)" } } },
+      ],
+    },
     fields: ["staff_id", "activity_id", "state", "completed_on", "evaluation_state"],
-    sort: ["completed_on"],
+    sort: ["-completed_on"],
   },
   {
     collection: "participations",
@@ -46,7 +53,14 @@ const bookmarks: Bookmark[] = [
     collection: "employments",
     bookmark: "Left this year",
     icon: "logout",
-    filter: { _and: [isActive, { ends_on: { _between: ["$NOW(-1 year)", "$NOW"] } }] },
+    // Those who took another post in the trust did not leave.
+    filter: {
+      _and: [
+        isActive,
+        { ends_on: { _between: ["$NOW(-1 year)", "$NOW"] } },
+        { _or: [{ destination: { _null: true } }, { destination: { _neq: "own_trust" } }] },
+      ],
+    },
     fields: ["staff_id", "school_urn", "staff_group", "ends_on", "destination"],
     sort: ["-ends_on"],
   },
@@ -82,7 +96,7 @@ const columns: Record<string, { fields: string[]; sort: string[] }> = {
   qualifications: { fields: ["staff_id", "qualification", "state", "gained_on"], sort: ["-gained_on"] },
   appointments: { fields: ["user_id", "role", "school_urn", "starts_on", "ends_on"], sort: ["role"] },
   outcomes: {
-    fields: ["measure_code", "time_period", "school_urn", "geography_name", "category", "value", "status_code"],
+    fields: ["measure_code", "time_period", "geography_name", "category", "value", "status_code"],
     sort: ["-time_period"],
   },
   schools: { fields: ["name", "urn", "phase", "local_authority", "pupils", "trust_name"], sort: ["name"] },
@@ -159,6 +173,18 @@ function preset(collection: string, fields: string[], sort: string[]) {
 
 /** What names a record gets room to be read; the rest stays as wide as the Studio makes it. */
 function widths(fields: string[]): Record<string, number> {
-  const wide = { title: 360, name: 300, activity_id: 320, programme_id: 240, qualification: 280, measure_code: 240 };
+  const wide = {
+    title: 360,
+    name: 300,
+    activity_id: 360,
+    programme_id: 240,
+    school_urn: 200,
+    staff_id: 180,
+    staff_group: 220,
+    level: 190,
+    destination: 220,
+    qualification: 300,
+    measure_code: 400,
+  };
   return Object.fromEntries(Object.entries(wide).filter(([field]) => fields.includes(field)));
 }

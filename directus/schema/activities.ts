@@ -1,6 +1,6 @@
 import { approaches, levels, strands } from "./choices.ts";
 import { defineCollection } from "./define.ts";
-import { between, choice, day, decimal, flag, list, policyChoices, prose, reference, step, text } from "./field.ts";
+import { atLeast, choice, day, decimal, flag, list, policyChoices, prose, reference, step, text } from "./field.ts";
 
 export default defineCollection({
   name: "activities",
@@ -36,7 +36,7 @@ export default defineCollection({
       isIndexed: true,
     }),
     hours: decimal("Hours for each person", "Planned hours of one participant, over all sessions.", {
-      rule: between(0, 2_000, "Type hours as a number between 0 and 2000, such as 1.5 for an hour and a half."),
+      rule: atLeast(0, "Type hours as a number, such as 1.5 for an hour and a half; 0 or more."),
     }),
     decision: choice(
       "Decision",

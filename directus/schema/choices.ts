@@ -99,3 +99,30 @@ export const policyMeasures = {
   vision: "Delivering the vision",
   value_for_money: "Value for money",
 };
+
+/** What published figures measure, as `outcomes.measure_code` holds it. */
+export const outcomeMeasures = {
+  ks2_rwm_expected: "KS2 reading, writing and maths: expected standard",
+  ks2_rwm_higher: "KS2 reading, writing and maths: higher standard",
+  ks2_reading_average: "KS2 reading: average scaled score",
+  ks2_maths_average: "KS2 maths: average scaled score",
+  ks2_gps_average: "KS2 grammar, punctuation and spelling: average",
+  ks2_reading_progress: "KS2 reading: progress",
+  ks2_writing_progress: "KS2 writing: progress",
+  ks2_maths_progress: "KS2 maths: progress",
+  ks4_attainment_8: "KS4 Attainment 8",
+  ks4_progress_8: "KS4 Progress 8",
+  ks4_basics_95: "KS4 English and maths: grade 5 or above",
+  ks4_basics_94: "KS4 English and maths: grade 4 or above",
+  ks4_ebacc_aps: "KS4 EBacc average point score",
+  workforce_teachers_headcount: "Teachers: headcount",
+  workforce_teachers_fte: "Teachers: full-time equivalent",
+  workforce_assistants_headcount: "Teaching assistants: headcount",
+  workforce_assistants_fte: "Teaching assistants: full-time equivalent",
+  workforce_support_headcount: "Support staff: headcount",
+  workforce_support_fte: "Support staff: full-time equivalent",
+  workforce_pupil_teacher_ratio: "Pupils for each teacher",
+  workforce_mean_salary: "Teachers' mean salary",
+  workforce_qts_share: "Teachers with qualified teacher status",
+  workforce_turnover_share: "Teachers' turnover",
+};

@@ -1,5 +1,5 @@
 import { defineCollection } from "./define.ts";
-import { between, choice, day, decimal, flag, policyChoice, reference, text } from "./field.ts";
+import { atMost, choice, day, decimal, flag, policyChoice, reference, text } from "./field.ts";
 
 export default defineCollection({
   name: "employments",
@@ -32,7 +32,7 @@ export default defineCollection({
       { isRequired: true, defaultValue: "permanent" },
     ),
     fte: decimal("Full-time equivalent", "1 for full time, 0.6 for three days a week.", {
-      rule: between(0, 1.5, "Type a share of full time, such as 1 or 0.6."),
+      rule: atMost(1.5, "Type a share of full time, such as 1 or 0.6."),
     }),
     starts_on: day("From", "The first day in this post.", { isRequired: true }),
     ends_on: day("Until", "The last day; leave empty while they are in post.", { isIndexed: true }),

@@ -213,11 +213,7 @@ export function decimal(label: string, note: string, settings: Settings = {}): F
 
 /** An amount in pounds, zero or more. */
 export function money(label: string, note: string, settings: Settings = {}): FieldDraft {
-  const rule = between(
-    0,
-    100_000_000,
-    "Type an amount in pounds, such as 1250 or 99.50; it cannot be less than nothing.",
-  );
+  const rule = atLeast(0, "Type an amount in pounds, such as 1250 or 99.50; it cannot be less than nothing.");
   return draft(
     "float",
     label,
@@ -317,7 +313,20 @@ export function heading(label: string, note: string, icon: string): FieldDraft {
   return { ...made, schema: null };
 }
 
-/** The rule that a number lies between two others, both allowed. */
+/**
+ * The rule that a number is `least` or more. The Studio prints a rule with a lower and an upper limit as "Value is invalid"
+ * below our message, and one with a single limit in words: so optional numbers have one.
+ */
+export function atLeast(least: number, message: string): Rule {
+  return { test: { _gte: least }, message };
+}
+
+/** The rule that a number is `most` or less. */
+export function atMost(most: number, message: string): Rule {
+  return { test: { _lte: most }, message };
+}
+
+/** The rule that a number lies between two others, both allowed; for fields that are never empty. */
 export function between(least: number, most: number, message: string): Rule {
   return { test: { _between: [least, most] }, message };
 }

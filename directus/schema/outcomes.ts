@@ -1,4 +1,4 @@
-import { statusCodes } from "./choices.ts";
+import { outcomeMeasures, statusCodes } from "./choices.ts";
 import { defineCollection } from "./define.ts";
 import { between, choice, day, decimal, like, reference, text, whole } from "./field.ts";
 
@@ -24,7 +24,7 @@ export default defineCollection({
     geography_code: text("Code of the area", "As published, such as 936 for Surrey."),
     geography_name: text("Name of the area", "As published."),
     published_urn: text("URN as published", "An older URN where the school has since converted."),
-    measure_code: text("Measure", "What was measured, by its key in the README.", {
+    measure_code: choice("Measure", "What was measured.", outcomeMeasures, {
       isRequired: true,
       isIndexed: true,
     }),

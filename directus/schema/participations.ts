@@ -1,5 +1,5 @@
 import { defineCollection } from "./define.ts";
-import { between, choice, day, decimal, reference } from "./field.ts";
+import { atLeast, choice, day, decimal, reference } from "./field.ts";
 
 export default defineCollection({
   name: "participations",
@@ -37,7 +37,7 @@ export default defineCollection({
       { isRequired: true, defaultValue: "booked" },
     ),
     hours_attended: decimal("Hours attended", "Leave empty where they are the planned hours.", {
-      rule: between(0, 2_000, "Type hours as a number between 0 and 2000, such as 1.5 for an hour and a half."),
+      rule: atLeast(0, "Type hours as a number, such as 1.5 for an hour and a half; 0 or more."),
     }),
     completed_on: day("Completed on", "The day they finished; empty until then."),
     evaluation_state: choice(

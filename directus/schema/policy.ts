@@ -1,6 +1,20 @@
 import { policyMeasures } from "./choices.ts";
 import { defineCollection } from "./define.ts";
-import { between, choice, choices, day, decimal, flag, heading, table, tags, text, whole } from "./field.ts";
+import {
+  atLeast,
+  atMost,
+  between,
+  choice,
+  choices,
+  day,
+  decimal,
+  flag,
+  heading,
+  table,
+  tags,
+  text,
+  whole,
+} from "./field.ts";
 
 const threshold = (least: number) =>
   between(least, 100, `Type a whole number of at least ${least}: smaller groups can be recognised.`);
@@ -130,7 +144,7 @@ export default defineCollection({
     ),
     inset_min_days: whole("Training days a year", "The least that the policy sets; leave empty if it sets none.", {
       ...rules,
-      rule: between(0, 50, "Type a number of days, such as 5."),
+      rule: atLeast(0, "Type a number of days, such as 5."),
     }),
     coaching_cadence: choice(
       "Coaching review",
@@ -153,12 +167,12 @@ export default defineCollection({
       "The least; leave empty if the policy states no follow-up.",
       {
         ...evaluation,
-        rule: between(1, 24, "Type a number of months between 1 and 24, such as 3, or leave it empty."),
+        rule: atLeast(1, "Type a number of months, such as 3, or leave it empty."),
       },
     ),
     followup_sample_rate: decimal("Share followed up", "Between 0 and 1: 0.25 asks one in four.", {
       ...evaluation,
-      rule: between(0, 1, "Type a share between 0 and 1, such as 0.25 for one in four."),
+      rule: atMost(1, "Type a share between 0 and 1, such as 0.25 for one in four."),
     }),
     wave_closes_after_days: whole("A wave closes after (days)", "Answers are counted once the wave has closed.", {
       ...evaluation,
@@ -194,7 +208,7 @@ export default defineCollection({
     approved_on: day("Approved on", "The day the board approved it.", document),
     review_cycle_months: whole("Reviewed every (months)", "Leave empty if the policy does not say.", {
       ...document,
-      rule: between(1, 120, "Type a number of months, such as 12 or 24."),
+      rule: atLeast(1, "Type a number of months, such as 12 or 24."),
     }),
     next_review_on: day("Next review on", "The day it is due.", document),
   },

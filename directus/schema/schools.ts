@@ -1,5 +1,5 @@
 import { defineCollection } from "./define.ts";
-import { between, choice, day, like, tags, text, whole } from "./field.ts";
+import { atLeast, choice, day, like, tags, text, whole } from "./field.ts";
 
 export default defineCollection({
   name: "schools",
@@ -40,7 +40,7 @@ export default defineCollection({
     trust_left_on: day("Left the trust on", "Leave empty while it belongs to it."),
     predecessor_urns: tags("Earlier URNs", "Those under which the same school was known before it converted."),
     pupils: whole("Pupils", "On roll, at the last count.", {
-      rule: between(0, 20_000, "Type the number of pupils as a whole number."),
+      rule: atLeast(0, "Type the number of pupils as a whole number; 0 or more."),
     }),
   },
 });

@@ -1,5 +1,5 @@
 import { defineCollection } from "./define.ts";
-import { between, choice, day, money, prose, reference, text, whole } from "./field.ts";
+import { atLeast, choice, day, money, prose, reference, text, whole } from "./field.ts";
 
 export default defineCollection({
   name: "subscriptions",
@@ -19,7 +19,7 @@ export default defineCollection({
     starts_on: day("From", "The first day of the present term."),
     ends_on: day("Until", "The day it ends or renews."),
     users_in_year: whole("Users this year", "How many members of staff used it in the last twelve months.", {
-      rule: between(0, 100_000, "Type how many people used it, as a whole number; 0 if nobody did."),
+      rule: atLeast(0, "Type how many people used it, as a whole number; 0 if nobody did."),
     }),
     decision: choice("Decision", "Leave empty until it has been reviewed.", {
       keep: "Keep",
