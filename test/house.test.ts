@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
@@ -34,7 +34,9 @@ const isOurs = (path: string) => /^(bin|directus|pipelines|src|test)\//.test(pat
 function strays(folder: string, allowed: (path: string) => boolean): string[] {
   return [...imports]
     .filter(([file]) => file.startsWith(folder))
-    .flatMap(([file, paths]) => paths.filter((path) => isOurs(path) && !allowed(path)).map((path) => `${file} → ${path}`));
+    .flatMap(([file, paths]) =>
+      paths.filter((path) => isOurs(path) && !allowed(path)).map((path) => `${file} → ${path}`),
+    );
 }
 
 test("there are files to read", () => {
@@ -57,7 +59,10 @@ test("the site knows the pipeline only by what it publishes", () => {
 test("no stage of the pipeline reaches back to a later one", () => {
   const stages = ["extract", "staging", "marts", "checks", "measures", "disclosure", "release"];
   const late = stages.flatMap((stage, position) =>
-    strays(`pipelines/${stage}/`, (path) => !stages.slice(position + 1).some((later) => path.startsWith(`pipelines/${later}/`))),
+    strays(
+      `pipelines/${stage}/`,
+      (path) => !stages.slice(position + 1).some((later) => path.startsWith(`pipelines/${later}/`)),
+    ),
   );
   expect(late).toEqual([]);
 });
@@ -97,6 +102,27 @@ test("every exported name says what it is", () => {
         .map((statement) => `${file}: ${statement.getText().split("\n")[0]}`);
     });
   expect(bare).toEqual([]);
+});
+
+test("what the README names is there", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+  };
+  const commands = [...readme.matchAll(/npm (?:run )?([a-z]+)\b/g)].map((match) => match[1]!);
+  expect(commands).toEqual(expect.arrayContaining(["start", "test"]));
+  expect(commands.filter((command) => !(command in scripts))).toEqual([]);
+  const links = [...readme.matchAll(/\]\(([^):]+)\)/g)].map((match) => match[1]!);
+  expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
+});
+
+test("every setting is listed in .env.example", () => {
+  const listed = readFileSync(join(root, ".env.example"), "utf8");
+  const settings = [...readFileSync(join(root, "pipelines/config.ts"), "utf8").matchAll(/^ {2}([A-Z_]+): /gm)].map(
+    (match) => match[1]!,
+  );
+  expect(settings.length).toBeGreaterThan(10);
+  expect(settings.filter((setting) => !listed.includes(`\n${setting}=`))).toEqual([]);
 });
 
 test("no file has grown past reading in one sitting", () => {
