@@ -2,17 +2,23 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Config } from "./config.ts";
 import type { LastRun } from "./contract.ts";
 import { HubError } from "./errors.ts";
-import { connect, type Source } from "./extract/directus.ts";
-import { collections } from "./extract/records.ts";
+import { connect } from "./extract/directus.ts";
+import { type Line, listen } from "./extract/listen.ts";
+import { dated } from "./extract/records.ts";
 
-const pollEveryMs = 700;
+/** How often to ask what has changed where Directus says so by itself, and where it does not. */
+const askEveryMs = { listening: 10_000, alone: 1_000 };
+/** How long to do without a line to Directus before trying for one again. */
+const callAgainMs = 30_000;
+/** Changes seldom come singly; those that follow at once go into the same run. */
+const gatherMs = 200;
 const pauseAfterFaultMs = 3_000;
 /** A write that takes long can carry an older time than one that was seen before it; this finds those too. */
 const runAnywayEveryMs = 10 * 60 * 1_000;
 
 /**
- * Follows edits: asks Directus a few cheap questions about once a second, and runs when an answer is another than before, or
- * when the day is. Directus may be away for as long as it likes.
+ * Follows edits: whenever Directus says that something changed, and every few seconds besides, asks it a few cheap questions,
+ * and runs when an answer is another than before, or when the day is. Directus may be away for as long as it likes.
  *
  * @param readConfig - asked anew each time, because the day changes
  * @param run - one run of the pipeline
@@ -25,16 +31,28 @@ export async function watch(
   say: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<void> {
+  let line: Line | null = null;
+  let wake = () => {};
+  let calledAt = 0;
   let seen = "";
   let ranAt = 0;
   let fault = "";
-  let pauseMs: number;
   while (!signal?.aborted) {
-    const askedAt = Date.now();
+    // Before asking, so that nothing that changes after the answer is missed.
+    const woken = new Promise<void>((done) => {
+      wake = done;
+    });
+    let pauseMs: number;
     try {
       const config = readConfig();
+      if (!line?.isOpen() && Date.now() - calledAt > callAgainMs) {
+        calledAt = Date.now();
+        line = await listen(config.directusUrl, config.pipelineToken ?? "", () => wake());
+      }
+      const askedAt = Date.now();
       const found = `${config.today} ${await fingerprint(config)}`;
-      const askingTookMs = Date.now() - askedAt;
+      // Where the questions themselves take long, Directus has better things to do than answer them all the time.
+      pauseMs = Math.max(line?.isOpen() ? askEveryMs.listening : askEveryMs.alone, (Date.now() - askedAt) * 10);
       if (found !== seen || askedAt - ranAt > runAnywayEveryMs) {
         report(await run(config), askedAt, say);
         seen = found;
@@ -42,25 +60,25 @@ export async function watch(
       }
       if (fault !== "") say("All is well again");
       fault = "";
-      // Where the questions themselves take long, Directus has better things to do than answer them all the time.
-      pauseMs = Math.max(pollEveryMs, askingTookMs * 3);
     } catch (cause) {
       if (!(cause instanceof HubError)) throw cause;
       if (cause.message !== fault) say(cause.message);
       fault = cause.message;
       pauseMs = pauseAfterFaultMs;
     }
-    await wait(pauseMs, undefined, { signal }).catch(() => {});
+    await Promise.race([wait(pauseMs, undefined, { signal }), woken]).catch(() => {});
+    await wait(gatherMs, undefined, { signal }).catch(() => {});
   }
+  line?.close();
 }
 
 /** A text that changes with the records: how many there are of each kind and when the latest of them changed. */
 async function fingerprint(config: Config): Promise<string> {
-  const source: Source = await connect(config.directusUrl, config.pipelineToken ?? "");
+  const source = await connect(config.directusUrl, config.pipelineToken ?? "");
   const answers = await Promise.all([
     source.singleton("policy"),
     source.evaluationGroups(),
-    ...collections.filter((name) => name !== "policy" && name !== "evaluations").map((name) => source.state(name)),
+    ...dated.map((name) => source.state(name)),
   ]);
   return JSON.stringify(answers);
 }

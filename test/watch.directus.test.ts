@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { createItem, deleteItem, updateItem } from "@directus/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../pipelines/config.ts";
+import { listen } from "../pipelines/extract/listen.ts";
 import { progressLines } from "../pipelines/progress.ts";
 import { runPipeline } from "../pipelines/run.ts";
 import { watch } from "../pipelines/watch.ts";
@@ -64,6 +65,22 @@ test("a save, a deletion and an answer each reach a new release by themselves", 
   const answer = { ...inventedRecords()["evaluations"]![0]!, id: idOf("eval", 300) };
   await client.request(createItem("evaluations" as never, answer as never));
   await nextRelease(live);
+});
+
+test("Directus says by itself that a record was made, changed or deleted", async () => {
+  let heard = () => {};
+  const change = () =>
+    new Promise<void>((done) => {
+      heard = done;
+    });
+  const line = await listen(directus.url, directus.pipelineToken, () => heard());
+  expect(line?.isOpen()).toBe(true);
+  const cost = { id: idOf("cost", 5), kind: "fees", amount: 10, incurred_on: "2026-01-09" };
+  await Promise.all([change(), client.request(createItem("costs" as never, cost as never))]);
+  await Promise.all([change(), client.request(updateItem("costs" as never, cost.id, { amount: 11 } as never))]);
+  await Promise.all([change(), client.request(deleteItem("costs" as never, cost.id))]);
+  line?.close();
+  expect(await listen("http://127.0.0.1:1", directus.pipelineToken, () => {})).toBeNull();
 });
 
 test("a new day makes a new release", async () => {

@@ -1,10 +1,10 @@
 import { HubError } from "../errors.ts";
 import type { Row, Warehouse } from "../warehouse.ts";
 import { checkRecords } from "./check.ts";
-import type { EvaluationGroup, Source } from "./directus.ts";
+import type { CollectionState, EvaluationGroup, Source } from "./directus.ts";
 import { addRecords, createRawTables, listed, rawVersion } from "./raw.ts";
 import { readAll, readPages, reconcile } from "./read.ts";
-import { type Collection, collections } from "./records.ts";
+import { type Collection, dated } from "./records.ts";
 
 /** What an extract did. */
 export interface Extracted {
@@ -28,12 +28,14 @@ const overlapMs = 2 * 60 * 1_000;
 export async function extract(warehouse: Warehouse, source: Source, isFull: boolean): Promise<Extracted> {
   const isFresh = isFull || !(await isCurrent(warehouse));
   if (isFresh) await startAnew(warehouse);
-  let rows_read = 0;
-  for (const collection of collections) {
-    if (collection === "policy") rows_read += await readPolicy(warehouse, source);
-    else if (collection === "evaluations") rows_read += await readEvaluations(warehouse, source, isFresh);
-    else rows_read += await readDated(warehouse, source, collection, isFresh);
+  // Taken before reading: what is saved meanwhile is later than this, and the next extract finds it.
+  const read_at = new Date().toISOString();
+  const states = await Promise.all(dated.map((collection) => source.state(collection)));
+  let rows_read = await readPolicy(warehouse, source);
+  for (const [index, collection] of dated.entries()) {
+    rows_read += await readDated(warehouse, source, collection, { ...states[index]!, read_at, isFresh });
   }
+  rows_read += await readEvaluations(warehouse, source, isFresh);
   return { mode: isFresh ? "full" : "incremental", rows_read };
 }
 
@@ -85,11 +87,8 @@ async function readDated(
   warehouse: Warehouse,
   source: Source,
   collection: Collection,
-  isFresh: boolean,
+  { isFresh, read_at, ...now }: CollectionState & { isFresh: boolean; read_at: string },
 ): Promise<number> {
-  // Taken before reading: what is saved meanwhile is later than this, and the next extract finds it.
-  const read_at = new Date().toISOString();
-  const now = await source.state(collection);
   const [last] = await warehouse.rows<Watermark>(
     "select rows, changed_at, read_at from state.watermarks where collection = $1",
     [collection],

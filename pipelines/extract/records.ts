@@ -247,6 +247,9 @@ export type Collection = keyof typeof records;
 /** Every collection that the pipeline reads. */
 export const collections = Object.keys(records) as Collection[];
 
+/** Those whose records say when they were changed. The policy is one record, and an answer must not be told by its time. */
+export const dated = collections.filter((name) => name !== "policy" && name !== "evaluations");
+
 /** The field that identifies a record of this collection. */
 export function keyOf(collection: Collection): "id" | "urn" {
   return collection === "schools" ? "urn" : "id";
