@@ -106,9 +106,14 @@ export function shownMoment(isoTime: string): string {
   return moment.format(new Date(isoTime));
 }
 
+/** More than one of a thing: `schools`, `academies`. */
+export function plural(noun: string): string {
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
 /** `one school`, `12 schools`: a count with its noun. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count === 1 ? "one" : shownCount(count)} ${count === 1 ? noun : plural}`;
+export function counted(count: number, noun: string, nouns = plural(noun)): string {
+  return `${count === 1 ? "one" : shownCount(count)} ${count === 1 ? noun : nouns}`;
 }
 
 /** `Oakfield Primary, Beech Lane and Hill House`. */

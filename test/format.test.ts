@@ -36,6 +36,7 @@ describe("numbers", () => {
   test("a count comes with its noun", () => {
     expect(counted(1, "school")).toBe("one school");
     expect(counted(12, "school")).toBe("12 schools");
+    expect(counted(2, "academy")).toBe("2 academies");
     expect(listed(["Quality", "Use", "Turnover"])).toBe("Quality, Use and Turnover");
   });
 });

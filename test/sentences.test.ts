@@ -169,7 +169,7 @@ describe("a story", () => {
     };
     const said = standingOut(only("retention_rate"), trust, comparisons, asOf);
     expect(said.map(({ sentence }) => sentence)).toEqual([
-      "Retention rate: Bramble Lane Primary School (30.0%) and Hawthorn Primary School (95.0%) lie further from the whole than chance gives a school of that size.",
+      "Retention rate: Bramble Lane Primary School (30.0%) and Hawthorn Primary School (95.0%) lie further from the whole than chance gives at that size.",
     ]);
   });
 });

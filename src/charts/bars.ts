@@ -63,7 +63,7 @@ export function barChart(
 }
 
 /** How many characters of a category's name stand in one line, so that on a telephone the bars keep their room. */
-const charactersInLine = 20;
+const charactersInLine = 16;
 
 /** A name in one or two lines; what does not fit is cut, and stands whole in the table. */
 function inLines(name: string): string | string[] {

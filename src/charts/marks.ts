@@ -141,6 +141,8 @@ function drawBreaks(chart: Chart, { breaks }: Marks, palette: Palette): void {
 function drawNames(chart: Chart, { names, ranges }: Marks, palette: Palette): void {
   const { ctx, chartArea, width } = chart;
   const kind = kindOf(chart);
+  // A line on its own needs no name in a narrow chart, where it would stand in the line's way; the table names it.
+  if (kind === "line" && width < narrowBelow && names.length === 1) return;
   ctx.save();
   ctx.font = fontOf(chart);
   ctx.textBaseline = "middle";

@@ -1,5 +1,5 @@
 import type { PolicyWords } from "../../pipelines/contract.ts";
-import { capitalised } from "../format.ts";
+import { capitalised, plural } from "../format.ts";
 import type { Reader } from "../session/reader.ts";
 
 /** One entry of the main navigation. */
@@ -14,7 +14,7 @@ export interface NavigationEntry {
  */
 export function navigation(reader: Reader, policy: PolicyWords | null): NavigationEntry[] {
   const hasSeveralSchools = reader.seesTrust || reader.schoolUrns.length > 1;
-  const schools = `${capitalised(policy?.school_term ?? "school")}s`;
+  const schools = capitalised(plural(policy?.school_term ?? "school"));
   return [
     { href: "/", label: "Home" },
     ...(hasSeveralSchools ? [{ href: "/schools", label: schools }] : []),

@@ -1,7 +1,7 @@
 /** Schools that lie beyond what chance gives a school of their size: what a trust's page says first. */
 import type { Catalogue, ComparisonsSlice, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
 import { type FunnelSchool, schoolsInFunnel } from "../charts/funnel.ts";
-import { listed, shownFigure, shownYear } from "../format.ts";
+import { capitalised, listed, plural, shownFigure, shownYear } from "../format.ts";
 import { findingOf, type Place, totalsOf } from "./finding.ts";
 import type { Statement } from "./story.ts";
 
@@ -37,7 +37,7 @@ export function schoolsBeside(
 
 /** One sentence for each measure in which a school lies beyond the 99.8% limits of its last full year; alphabetical, never ranked. */
 export function standingOut(
-  { measures }: Catalogue,
+  { measures, policy }: Catalogue,
   trust: Place,
   comparisons: ComparisonsSlice,
   asOf: string,
@@ -58,7 +58,7 @@ export function standingOut(
       {
         title: measure.title,
         mark: "signal",
-        sentence: `${measure.title}: ${listed(names)} ${verb} further from the whole than chance gives a school of that size.`,
+        sentence: `${measure.title}: ${listed(names)} ${verb} further from the whole than chance gives at that size.`,
         details: [`${trust.name} ${shownFigure(beside.trust, measure.unit)} in ${shownYear(beside.trust.time_period)}`],
         href: `/trust?measure=${measure.id}#schools`,
       },
@@ -71,7 +71,7 @@ export function standingOut(
     ...statements.slice(0, toldInFull),
     {
       mark: "signal",
-      sentence: `Schools stand out in other measures too: ${titles}.`,
+      sentence: `${capitalised(plural(policy.school_term))} stand out in other measures too: ${titles}.`,
       details: [],
       href: "/trust#schools",
     },
