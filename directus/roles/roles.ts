@@ -31,6 +31,11 @@ export interface Service {
 
 /** The two services. */
 export const services: Service[] = [
-  { id: "9d1f6a52-0b1e-4c55-9a10-0c0a60000007", email: "pipeline@services.example.org", role: pipeline, token: "pipeline" },
+  {
+    id: "9d1f6a52-0b1e-4c55-9a10-0c0a60000007",
+    email: "pipeline@services.example.org",
+    role: pipeline,
+    token: "pipeline",
+  },
   { id: "9d1f6a52-0b1e-4c55-9a10-0c0a60000008", email: "site@services.example.org", role: site, token: "site" },
 ];

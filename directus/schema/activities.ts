@@ -1,6 +1,8 @@
 import { approaches, levels, strands } from "./choices.ts";
 import { defineCollection } from "./define.ts";
-import { atLeast, choice, day, decimal, flag, list, policyChoices, prose, reference, step, text } from "./field.ts";
+import { atLeast } from "./draft.ts";
+import { choice, day, decimal, flag, policyChoices, prose, step, text } from "./field.ts";
+import { list, reference } from "./link.ts";
 
 export default defineCollection({
   name: "activities",

@@ -1,5 +1,6 @@
 import { defineCollection } from "./define.ts";
-import { choice, day, money, reference } from "./field.ts";
+import { choice, day, money } from "./field.ts";
+import { reference } from "./link.ts";
 
 export default defineCollection({
   name: "costs",

@@ -2,7 +2,8 @@
  * A small language for collections. A collection file names its fields with the functions of `field.ts`; `defineCollection`
  * adds what every collection has and turns it all into what Directus's API takes.
  */
-import { choice, type FieldDraft, moment, text } from "./field.ts";
+import type { FieldDraft } from "./draft.ts";
+import { choice, moment, text } from "./field.ts";
 
 /** A field as Directus's API takes it. */
 export interface Field {

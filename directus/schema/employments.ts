@@ -1,5 +1,7 @@
 import { defineCollection } from "./define.ts";
-import { atMost, choice, day, decimal, flag, policyChoice, reference, text } from "./field.ts";
+import { atMost } from "./draft.ts";
+import { choice, day, decimal, flag, policyChoice, text } from "./field.ts";
+import { reference } from "./link.ts";
 
 export default defineCollection({
   name: "employments",

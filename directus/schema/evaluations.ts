@@ -1,5 +1,7 @@
 import { defineCollection } from "./define.ts";
-import { between, choice, policyChoice, reference, structure, text, whole } from "./field.ts";
+import { between } from "./draft.ts";
+import { choice, policyChoice, structure, text, whole } from "./field.ts";
+import { reference } from "./link.ts";
 
 // An answer may never lead to a person: no person, no date, no order of arrival, and no record of who saved it when.
 export default defineCollection({

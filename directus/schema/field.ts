@@ -1,34 +1,5 @@
 import type { PolicyList } from "./define.ts";
-
-/** A field before it has a name. */
-export interface FieldDraft {
-  type: string;
-  meta: Record<string, unknown>;
-  /** Null: not a column. */
-  schema: Record<string, unknown> | null;
-  rule?: Rule;
-  /** The collection it refers to. */
-  to?: { collection: string; onDelete: "RESTRICT" | "SET NULL" | "CASCADE"; listedAs?: string };
-  /** The list of the policy that its choices are taken from. */
-  choicesFrom?: PolicyList;
-}
-
-/** A rule that a value must keep, where there is a value, and what to do about one that does not. */
-export interface Rule {
-  test: Record<string, unknown>;
-  message: string;
-}
-
-interface Settings {
-  isRequired?: boolean;
-  isIndexed?: boolean;
-  isUnique?: boolean;
-  defaultValue?: string | number | boolean;
-  width?: "half" | "full";
-  /** The heading that it stands under, in a collection that has headings. */
-  under?: string;
-  rule?: Rule;
-}
+import { atLeast, draft, type FieldDraft, type Rule, type Settings } from "./draft.ts";
 
 /** One line of words. */
 export function text(label: string, note: string, settings: Settings = {}): FieldDraft {
@@ -244,111 +215,8 @@ export function flag(label: string, note: string, defaultValue: boolean, setting
   );
 }
 
-/** What a reference does, beside pointing at `collection`. */
-interface ReferenceSettings extends Settings {
-  /** How the other record is shown; its own way unless said. */
-  shownAs?: string;
-  /** The field of the other collection that lists these records. */
-  listedAs?: string;
-  /** What happens to this record when the other is deleted; the other may not be, where this one needs it. */
-  onDelete?: "RESTRICT" | "SET NULL" | "CASCADE";
-}
-
-/** Another record. */
-export function reference(
-  label: string,
-  note: string,
-  collection: string,
-  settings: ReferenceSettings = {},
-): FieldDraft {
-  const key = collection === "schools" ? "string" : "uuid";
-  const template = settings.shownAs ?? shownAs[collection];
-  const made = draft(
-    key,
-    label,
-    note,
-    { isIndexed: true, ...settings },
-    {
-      interface: "select-dropdown-m2o",
-      special: ["m2o"],
-      options: { template, enableCreate: false },
-      display: "related-values",
-      display_options: { template },
-    },
-  );
-  const onDelete = settings.onDelete ?? (settings.isRequired ? "RESTRICT" : "SET NULL");
-  return { ...made, to: { collection, onDelete, ...(settings.listedAs ? { listedAs: settings.listedAs } : {}) } };
-}
-
-/** The records that refer to this one, shown on its page; not a column. */
-export function list(label: string, note: string, columns: string[]): FieldDraft {
-  const made = draft(
-    "alias",
-    label,
-    note,
-    { width: "full" },
-    {
-      interface: "list-o2m",
-      special: ["o2m"],
-      options: { layout: "table", fields: columns, tableSpacing: "compact", enableSelect: false, enableLink: true },
-      display: "related-values",
-    },
-  );
-  return { ...made, schema: null };
-}
-
-/** A heading that other fields stand under; not a column. */
-export function heading(label: string, note: string, icon: string): FieldDraft {
-  const made = draft(
-    "alias",
-    label,
-    note,
-    { width: "full" },
-    {
-      interface: "group-detail",
-      special: ["alias", "no-data", "group"],
-      options: { start: "open", headerIcon: icon },
-    },
-  );
-  return { ...made, schema: null };
-}
-
-/**
- * The rule that a number is `least` or more. The Studio prints a rule with a lower and an upper limit as "Value is invalid"
- * below our message, and one with a single limit in words: so optional numbers have one.
- */
-export function atLeast(least: number, message: string): Rule {
-  return { test: { _gte: least }, message };
-}
-
-/** The rule that a number is `most` or less. */
-export function atMost(most: number, message: string): Rule {
-  return { test: { _lte: most }, message };
-}
-
-/** The rule that a number lies between two others, both allowed; for fields that are never empty. */
-export function between(least: number, most: number, message: string): Rule {
-  return { test: { _between: [least, most] }, message };
-}
-
-/** The rule that words look like `pattern`. */
-export function like(pattern: string, message: string): Rule {
-  return { test: { _regex: pattern }, message };
-}
-
 /** Stored keys with what a reader sees. */
 export type Choices = Record<string, string>;
-
-const shownAs: Record<string, string> = {
-  schools: "{{name}}",
-  staff: "{{first_name}} {{last_name}}",
-  activities: "{{title}} · {{starts_on}}",
-  programmes: "{{title}}",
-  priorities: "{{title}}",
-  providers: "{{name}}",
-  subscriptions: "{{title}}",
-  directus_users: "{{first_name}} {{last_name}}",
-};
 
 function listed(from: Choices) {
   return Object.entries(from).map(([value, words]) => ({ text: words, value }));
@@ -365,34 +233,4 @@ function chooser(from: Choices) {
 
 function oneOf(from: Choices): Rule {
   return { test: { _in: Object.keys(from) }, message: `Choose one of: ${Object.values(from).join(", ")}.` };
-}
-
-function draft(
-  type: string,
-  label: string,
-  note: string,
-  settings: Settings,
-  meta: Record<string, unknown>,
-): FieldDraft {
-  return {
-    type,
-    meta: {
-      special: null,
-      readonly: false,
-      hidden: false,
-      ...meta,
-      note,
-      translations: ["en-GB", "en-US"].map((language) => ({ language, translation: label })),
-      width: settings.width ?? "half",
-      required: settings.isRequired ?? false,
-      group: settings.under ?? null,
-    },
-    schema: {
-      is_nullable: !settings.isRequired,
-      is_indexed: settings.isIndexed ?? false,
-      is_unique: settings.isUnique ?? false,
-      default_value: settings.defaultValue ?? null,
-    },
-    ...(settings.rule ? { rule: settings.rule } : {}),
-  };
 }

@@ -1,6 +1,8 @@
 import { outcomeMeasures, statusCodes } from "./choices.ts";
 import { defineCollection } from "./define.ts";
-import { between, choice, day, decimal, like, reference, text, whole } from "./field.ts";
+import { between, like } from "./draft.ts";
+import { choice, day, decimal, text, whole } from "./field.ts";
+import { reference } from "./link.ts";
 
 export default defineCollection({
   name: "outcomes",

@@ -1,5 +1,7 @@
 import { defineCollection } from "./define.ts";
-import { atLeast, choice, day, decimal, reference } from "./field.ts";
+import { atLeast } from "./draft.ts";
+import { choice, day, decimal } from "./field.ts";
+import { reference } from "./link.ts";
 
 export default defineCollection({
   name: "participations",

@@ -1,20 +1,8 @@
 import { policyMeasures } from "./choices.ts";
 import { defineCollection } from "./define.ts";
-import {
-  atLeast,
-  atMost,
-  between,
-  choice,
-  choices,
-  day,
-  decimal,
-  flag,
-  heading,
-  table,
-  tags,
-  text,
-  whole,
-} from "./field.ts";
+import { atLeast, atMost, between } from "./draft.ts";
+import { choice, choices, day, decimal, flag, table, tags, text, whole } from "./field.ts";
+import { heading } from "./link.ts";
 
 const threshold = (least: number) =>
   between(least, 100, `Type a whole number of at least ${least}: smaller groups can be recognised.`);

@@ -1,6 +1,7 @@
 import { levels } from "./choices.ts";
 import { defineCollection } from "./define.ts";
-import { choice, day, list, reference, text } from "./field.ts";
+import { choice, day, text } from "./field.ts";
+import { list, reference } from "./link.ts";
 
 export default defineCollection({
   name: "priorities",

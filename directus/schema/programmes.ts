@@ -1,5 +1,6 @@
 import { defineCollection } from "./define.ts";
-import { choice, day, list, policyChoices, prose, reference, text } from "./field.ts";
+import { choice, day, policyChoices, prose, text } from "./field.ts";
+import { list, reference } from "./link.ts";
 
 export default defineCollection({
   name: "programmes",

@@ -1,6 +1,7 @@
 import { qualifications } from "./choices.ts";
 import { defineCollection } from "./define.ts";
-import { choice, day, reference } from "./field.ts";
+import { choice, day } from "./field.ts";
+import { reference } from "./link.ts";
 
 export default defineCollection({
   name: "qualifications",

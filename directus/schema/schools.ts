@@ -1,5 +1,6 @@
 import { defineCollection } from "./define.ts";
-import { atLeast, choice, day, like, tags, text, whole } from "./field.ts";
+import { atLeast, like } from "./draft.ts";
+import { choice, day, tags, text, whole } from "./field.ts";
 
 export default defineCollection({
   name: "schools",

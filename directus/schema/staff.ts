@@ -1,5 +1,7 @@
 import { defineCollection } from "./define.ts";
-import { like, list, text } from "./field.ts";
+import { like } from "./draft.ts";
+import { text } from "./field.ts";
+import { list } from "./link.ts";
 
 export default defineCollection({
   name: "staff",

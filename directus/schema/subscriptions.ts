@@ -1,5 +1,7 @@
 import { defineCollection } from "./define.ts";
-import { atLeast, choice, day, money, prose, reference, text, whole } from "./field.ts";
+import { atLeast } from "./draft.ts";
+import { choice, day, money, prose, text, whole } from "./field.ts";
+import { reference } from "./link.ts";
 
 export default defineCollection({
   name: "subscriptions",

@@ -1,0 +1,81 @@
+import { draft, type FieldDraft, type Settings } from "./draft.ts";
+
+/** What a reference does, beside pointing at `collection`. */
+interface ReferenceSettings extends Settings {
+  /** How the other record is shown; its own way unless said. */
+  shownAs?: string;
+  /** The field of the other collection that lists these records. */
+  listedAs?: string;
+  /** What happens to this record when the other is deleted; the other may not be, where this one needs it. */
+  onDelete?: "RESTRICT" | "SET NULL" | "CASCADE";
+}
+
+/** Another record. */
+export function reference(
+  label: string,
+  note: string,
+  collection: string,
+  settings: ReferenceSettings = {},
+): FieldDraft {
+  const key = collection === "schools" ? "string" : "uuid";
+  const template = settings.shownAs ?? shownAs[collection];
+  const made = draft(
+    key,
+    label,
+    note,
+    { isIndexed: true, ...settings },
+    {
+      interface: "select-dropdown-m2o",
+      special: ["m2o"],
+      options: { template, enableCreate: false },
+      display: "related-values",
+      display_options: { template },
+    },
+  );
+  const onDelete = settings.onDelete ?? (settings.isRequired ? "RESTRICT" : "SET NULL");
+  return { ...made, to: { collection, onDelete, ...(settings.listedAs ? { listedAs: settings.listedAs } : {}) } };
+}
+
+/** The records that refer to this one, shown on its page; not a column. */
+export function list(label: string, note: string, columns: string[]): FieldDraft {
+  const made = draft(
+    "alias",
+    label,
+    note,
+    { width: "full" },
+    {
+      interface: "list-o2m",
+      special: ["o2m"],
+      options: { layout: "table", fields: columns, tableSpacing: "compact", enableSelect: false, enableLink: true },
+      display: "related-values",
+    },
+  );
+  return { ...made, schema: null };
+}
+
+/** A heading that other fields stand under; not a column. */
+export function heading(label: string, note: string, icon: string): FieldDraft {
+  const made = draft(
+    "alias",
+    label,
+    note,
+    { width: "full" },
+    {
+      interface: "group-detail",
+      special: ["alias", "no-data", "group"],
+      options: { start: "open", headerIcon: icon },
+    },
+  );
+  return { ...made, schema: null };
+}
+
+const shownAs: Record<string, string> = {
+  schools: "{{name}}",
+  staff: "{{first_name}} {{last_name}}",
+  activities: "{{title}} · {{starts_on}}",
+  programmes: "{{title}}",
+  priorities: "{{title}}",
+  providers: "{{name}}",
+  subscriptions: "{{title}}",
+  directus_users: "{{first_name}} {{last_name}}",
+};
