@@ -118,6 +118,16 @@ test("deleting an activity that people took part in is refused, and nothing is l
   expect((await send(`/items/activities/${activity}`, "GET")).status).toBe(200);
 });
 
+test("a school cannot be deleted from under an appointment, which would then be for the whole trust", async () => {
+  const [user] = (await (await send("/users?limit=1&fields=id", "GET")).json()).data as { id: string }[];
+  await send("/items/schools", "POST", { urn: "999901", name: "Invented School", phase: "primary" });
+  const appointment = { user_id: user!.id, role: "governor", school_urn: "999901", starts_on: "2026-09-01" };
+  expect((await send("/items/appointments", "POST", appointment)).status).toBe(200);
+  expect((await send("/items/schools/999901", "DELETE")).ok).toBe(false);
+  const held = (await (await send("/items/appointments?fields=school_urn", "GET")).json()).data;
+  expect(held).toContainEqual({ school_urn: "999901" });
+});
+
 test("a mistake is turned away", async () => {
   const wrong = { title: "Phonics", starts_on: "2026-09-10", hours: -2, sourcing_wave: 4, decision: "perhaps" };
   const answer = await send("/items/activities", "POST", wrong);

@@ -3,6 +3,12 @@ import { defineCollection } from "./define.ts";
 import { choice, day } from "./field.ts";
 import { reference } from "./link.ts";
 
+const school = reference(
+  "School",
+  "The school they are appointed to. Governors and CPD leads need one; for other roles, empty means the whole trust.",
+  "schools",
+);
+
 export default defineCollection({
   name: "appointments",
   folder: "people",
@@ -20,7 +26,13 @@ export default defineCollection({
       onDelete: "CASCADE",
     }),
     role: choice("Role", "What they are in the organisation.", roles, { isRequired: true }),
-    school_urn: reference("School", "The school they are appointed to; leave empty for the whole trust.", "schools"),
+    school_urn: {
+      ...school,
+      meta: {
+        ...school.meta,
+        conditions: [{ name: "Of one school", rule: { role: { _in: ["cpd_lead", "governor"] } }, required: true }],
+      },
+    },
     starts_on: day("From", "The first day of the term of office.", { isRequired: true }),
     ends_on: day("Until", "The last day of the term of office; leave empty if it has no end."),
   },

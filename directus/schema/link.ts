@@ -32,7 +32,9 @@ export function reference(
       display_options: { template },
     },
   );
-  const onDelete = settings.onDelete ?? (settings.isRequired ? "RESTRICT" : "SET NULL");
+  // An empty school means the whole trust, so deleting a school must not empty it: a governor would see every school.
+  const isNeeded = settings.isRequired || collection === "schools";
+  const onDelete = settings.onDelete ?? (isNeeded ? "RESTRICT" : "SET NULL");
   return { ...made, to: { collection, onDelete, ...(settings.listedAs ? { listedAs: settings.listedAs } : {}) } };
 }
 
