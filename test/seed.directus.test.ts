@@ -50,6 +50,9 @@ test("a seeding that is cut off half-way, and again, and taken up the day after,
   const firstDay = { ...options, today };
   await expect(seedDemo({ ...firstDay, fetch: cutAt(3, true) })).rejects.toThrow("the network is down");
   await expect(seedDemo({ ...firstDay, fetch: cutAt(9, false) })).rejects.toThrow("the network is down");
+  // By now there are more participations than one page of keys holds.
+  await expect(seedDemo({ ...firstDay, fetch: cutAt(12, false) })).rejects.toThrow("the network is down");
+  expect((await read("participations")).length).toBeGreaterThan(5_000);
   const { rows } = await seedDemo({ ...options, today: "2026-11-21" });
 
   const expected = demoRecords(

@@ -46,19 +46,17 @@ export async function writeMissing(
   }
 }
 
-/** Every key of a collection, read in pages. */
+/** Every key of a collection, read in pages; by their number, since Directus does not compare UUIDs by size. */
 async function keysOf(client: Client, collection: string): Promise<Set<unknown>> {
   const key = keyField(collection);
   const keys = new Set<unknown>();
-  for (let last: unknown = null; ; ) {
-    const filter = last === null ? {} : { [key]: { _gt: last } };
-    const query = { fields: [key], sort: [key], limit: keysAtATime, filter };
-    const page = await patiently<Row[]>(collection, () =>
+  for (let page = 1; ; page++) {
+    const query = { fields: [key], sort: [key], limit: keysAtATime, page };
+    const rows = await patiently<Row[]>(collection, () =>
       client.request(readItems(collection as never, query as never)),
     );
-    for (const row of page) keys.add(row[key]);
-    if (page.length < keysAtATime) return keys;
-    last = page.at(-1)![key];
+    for (const row of rows) keys.add(row[key]);
+    if (rows.length < keysAtATime) return keys;
   }
 }
 
