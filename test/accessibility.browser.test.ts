@@ -1,41 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accessibilityFaults, openBrowser } from "./harness/browser.ts";
-import { type TestDirectus, testDirectus } from "./harness/directus.ts";
-import { appointReaders } from "./harness/readers.ts";
-import { writeRelease } from "./harness/release.ts";
-import { type TestSite, testSite } from "./harness/site.ts";
+import { accessibilityFaults } from "./harness/browser.ts";
+import { type Hub, startHub } from "./harness/hub.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "cpd-axe-"));
-let directus: TestDirectus;
-let site: TestSite;
-let browser: Browser;
-let context: BrowserContext;
+let hub: Hub;
 
 beforeAll(async () => {
-  directus = await testDirectus();
-  const { trustee } = await appointReaders(directus);
-  writeRelease(join(dataDir, "published"));
-  site = await testSite({ dataDir, directusUrl: directus.url, siteToken: directus.siteToken });
-  browser = await openBrowser();
-  context = await browser.newContext({ baseURL: site.url });
-  const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill(trustee.email);
-  await page.getByLabel("Password").fill(trustee.password);
-  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Sign in" }).click()]);
-  await page.close();
+  hub = await startHub();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await directus?.stop();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => hub?.stop());
 
 const addresses = [
   "/",
@@ -52,8 +25,8 @@ const addresses = [
   "/about-figures",
 ];
 
-test.for(addresses)("axe finds nothing at %s, light or dark, wide or narrow", async (address) => {
-  const page = await context.newPage();
+test.for(addresses)("axe finds nothing at %s, light or dark, wide or narrow", async (address, { onTestFinished }) => {
+  const page = await hub.pageOf("trustee", onTestFinished);
   await page.goto(address, { waitUntil: "networkidle" });
   for (const summary of await page.locator("summary").all()) await summary.click();
   for (const [colorScheme, width] of [
@@ -64,5 +37,4 @@ test.for(addresses)("axe finds nothing at %s, light or dark, wide or narrow", as
     await page.emulateMedia({ colorScheme });
     expect(await accessibilityFaults(page)).toEqual([]);
   }
-  await page.close();
 });

@@ -12,7 +12,8 @@ import {
   ScatterController,
   Tooltip,
 } from "chart.js";
-import { marksPlugin, type Palette, roomForNames } from "./marks.ts";
+import { marksPlugin, type Palette } from "./marks.ts";
+import { roomForNames } from "./names.ts";
 import type { PlainAxis, PlainChart, PlainDataset } from "./plain-chart.ts";
 
 Chart.register(

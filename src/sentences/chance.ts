@@ -56,3 +56,8 @@ export function compareWithBenchmark(figure: Estimate, benchmark: number): Compa
   if (figure.upper < benchmark) return "lower";
   return "no_signal";
 }
+
+/** Whether a comparison found a difference. */
+export function isBeyondChance(comparison: Comparison): boolean {
+  return comparison === "higher" || comparison === "lower";
+}

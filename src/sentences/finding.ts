@@ -1,9 +1,10 @@
 /** One measure at one place, in words: what it is, whether it changed, how sure that is, and what is missing. */
 import type { Benchmark, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
-import { capitalised, shownBenchmark, shownFigure, shownYear } from "../format.ts";
-import { type Comparison, compare, compareWithBenchmark } from "./chance.ts";
+import { shownFigure, shownYear } from "../format.ts";
+import { compare, compareWithBenchmark, isBeyondChance } from "./chance.ts";
 import { evidenceOf, nationalBeside } from "./evidence.ts";
-import { academicYearOf, nextYear } from "./years.ts";
+import { wordsOfChange, wordsOfNational } from "./finding-words.ts";
+import { academicYearOf } from "./years.ts";
 
 /** A school, or the trust as a whole, with the figures that a reader may see of it. */
 export interface Place {
@@ -110,72 +111,6 @@ function comparableBefore(figure: Figure, totals: readonly Figure[]): Figure | u
   return hasBreak ? undefined : before;
 }
 
-function wordsOfChange(
-  measure: PublishedMeasure,
-  figure: Figure,
-  before: Figure | undefined,
-  change: Comparison,
-): { title: string; clause: string; verdict: string } {
-  if (figure.status === "[low]") {
-    const verdict = "Fewer than half are covered, so read it with care.";
-    return { title: "Too few covered to say more", clause: "", verdict };
-  }
-  if (!before) {
-    const isBreak = figure.status === "[b]";
-    const title = isBreak ? "Not comparable with the years before" : "No earlier year to compare with";
-    return { title, clause: "", verdict: `${title}.` };
-  }
-  const isYearBefore = nextYear(before.time_period) === figure.time_period;
-  const earlier = isYearBefore ? "the year before" : `in ${shownYear(before.time_period)}`;
-  const value = shownFigure(before, measure.unit);
-  if (isBeyondChance(change)) {
-    const clause = `, ${change === "higher" ? "up" : "down"} from ${value} ${earlier}`;
-    const reference = isYearBefore ? "the year before" : shownYear(before.time_period);
-    const title = `${change === "higher" ? "Higher" : "Lower"} than ${reference}, beyond chance`;
-    return { title, clause, verdict: "That is more than chance gives." };
-  }
-  if (change === "cannot_tell") return wordsWithoutRange(measure, figure, before, earlier);
-  const clause = `, ${value} ${earlier}`;
-  return {
-    title: "No change that can be told from chance",
-    clause,
-    verdict: "No change that can be told from chance.",
-  };
-}
-
-/** Published averages and counts come without a likely range: what is so can be said, whether chance made it cannot. */
-function wordsWithoutRange(
-  measure: PublishedMeasure,
-  figure: Figure,
-  before: Figure,
-  earlier: string,
-): { title: string; clause: string; verdict: string } {
-  const value = shownFigure(before, measure.unit);
-  const isSame = shownFigure(figure, measure.unit) === value;
-  const direction = figure.value! > before.value! ? "up" : "down";
-  const words = isSame ? `the same as ${earlier}` : `${direction} from ${value} ${earlier}`;
-  const isContext = isSame || measure.better === "neither";
-  return {
-    title: isContext ? capitalised(words) : `${capitalised(words)}; chance cannot be ruled out`,
-    clause: `, ${words}`,
-    verdict: isContext ? "" : "It has no likely range, so chance cannot be ruled out.",
-  };
-}
-
-function wordsOfNational(
-  measure: PublishedMeasure,
-  comparison: Comparison,
-  national: Benchmark | undefined,
-): { title: string; sentence: string } | null {
-  if (!isBeyondChance(comparison) || national?.value == null) return null;
-  const side = comparison === "higher" ? "above" : "below";
-  const value = shownBenchmark(national.value, measure.unit);
-  return {
-    title: `${side === "above" ? "Above" : "Below"} the national figure, beyond chance`,
-    sentence: `It is ${side} the national ${value}, beyond chance.`,
-  };
-}
-
 function withoutValue(measure: PublishedMeasure, figure: Figure, totals: readonly Figure[]): Finding {
   const year = shownYear(figure.time_period);
   const last = totals.findLast(({ value }) => value !== null);
@@ -210,8 +145,4 @@ function absent(
   details: string[],
 ): Finding {
   return { measure, mark: "missing", absence, figure, title, sentence, details };
-}
-
-function isBeyondChance(comparison: Comparison): boolean {
-  return comparison === "higher" || comparison === "lower";
 }
