@@ -53,11 +53,11 @@ test("the profiles differ as the policies do", () => {
     const counts = [criteria.length, measures.length - 1, staff_groups.length];
     return [letter, criteria_mode, ...counts, followup_min_months, evaluation_mandatory];
   };
-  // Letter, mode, criteria, measures beside provision, staff groups, months to the follow-up, whether evaluation is compulsory.
+  // Letter, mode, criteria, measures beside provision (M, P and C with their yearly review of value for money), staff groups, months to the follow-up, whether evaluation is compulsory.
   expect(profileLetters.map(row)).toEqual([
-    ["M", "gate", 13, 6, 7, 3, false],
-    ["P", "gate", 14, 6, 7, null, false],
-    ["C", "gate", 13, 5, 20, 3, true],
+    ["M", "gate", 13, 7, 7, 3, false],
+    ["P", "gate", 14, 7, 7, null, false],
+    ["C", "gate", 13, 6, 20, 3, true],
     ["B", "score", 12, 7, 7, 3, false],
     ["H", "checklist", 12, 9, 7, 3, false],
   ]);

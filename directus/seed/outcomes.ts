@@ -18,7 +18,7 @@ interface Place {
 const invented = {
   source_title: "Invented for the demonstration",
   source_url: null,
-  publisher: demoTrust.name,
+  publisher: "invented",
   licence: "Invented figures, free to use",
 };
 
