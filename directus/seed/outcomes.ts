@@ -2,7 +2,7 @@ import { keyStage2, keyStage4 } from "./attainment.ts";
 import { academicYears, timePeriod } from "./calendar.ts";
 import type { Published } from "./published.ts";
 import { randomStream } from "./random.ts";
-import { demoSchools, demoTrust } from "./schools.ts";
+import { demoSchools } from "./schools.ts";
 import { workforce } from "./workforce.ts";
 
 type Row = Record<string, unknown>;
