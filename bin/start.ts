@@ -4,6 +4,7 @@
  *     npm start -- [--empty] [--profile M|P|C|B|H]
  */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -40,19 +41,24 @@ function readChoices() {
   }
 }
 
-/** Runs the pipeline once; its own words say what went wrong, and an earlier release goes on being served. */
-async function makeRelease(report: (detail: string) => void): Promise<string> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [pipeline], {
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let errors = "";
-    child.stdout.on("data", (text: Buffer) => report(text.toString().trim().split("\n").at(-1) ?? ""));
-    child.stderr.on("data", (text: Buffer) => {
-      errors += text;
-    });
-    child.on("error", fail);
-    child.on("close", (code) => done(code === 0 ? "" : errors.trim() || `The pipeline ended with status ${code}.`));
+/**
+ * Runs the pipeline once, for the first release.
+ *
+ * @throws HubError with the pipeline's own words when there is no release after it
+ */
+async function makeRelease(report: (detail: string) => void): Promise<void> {
+  const child = spawn(process.execPath, [pipeline], { stdio: ["ignore", "pipe", "pipe"] });
+  let errors = "";
+  child.stdout.on("data", (text: Buffer) => report(text.toString().trim().split("\n").at(-1) ?? ""));
+  child.stderr.on("data", (text: Buffer) => {
+    errors += text;
+  });
+  const [code] = await once(child, "close");
+  if (existsSync(join(readConfig().publishedDir, "current"))) return;
+  throw new HubError({
+    at: "the pipeline",
+    problem: errors.trim().replace(/\.$/, "") || `ended with status ${code}`,
+    fix: "Put that right and run npm start again",
   });
 }
 
@@ -104,14 +110,9 @@ async function start(): Promise<void> {
       if (directus.pid) claim.add(directus.pid);
     }
     const accounts = await prepareRecord(config, choices.profile);
-    const problem = await step("Working out the figures", "the site", makeRelease);
-    if (problem && !existsSync(join(config.publishedDir, "current"))) {
-      throw new HubError({
-        at: "the pipeline",
-        problem: problem.replace(/\.$/, ""),
-        fix: "Put that right and run npm start again",
-      });
-    }
+    // Where there is a release it is served at once; whatever changed since, the pipeline that follows edits brings in.
+    if (!existsSync(join(config.publishedDir, "current")))
+      await step("Working out the figures", "the site", makeRelease);
     const siteEntry = await buildSite(config.port);
 
     const env = { ...process.env, HOST: "127.0.0.1", PORT: String(config.port), NODE_ENV: "production" };
@@ -142,7 +143,6 @@ async function start(): Promise<void> {
       );
       void end(1);
     });
-    if (problem) console.log(`\nThe last release is being served, because the pipeline says:\n${problem}`);
     console.log(welcome(address, config, accounts));
   } catch (error) {
     const isOurs = error instanceof Error && "fix" in error;
