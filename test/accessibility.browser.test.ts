@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessibilityFaults } from "./harness/browser.ts";
-import { type Hub, startHub } from "./harness/hub.ts";
+import { type Hub, startHub } from "./harness/served-hub.ts";
 
 let hub: Hub;
 

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { complaintsOf } from "./harness/browser.ts";
-import { type Hub, startHub } from "./harness/hub.ts";
 import { inventedRelease, inventedSchools, writeRelease } from "./harness/release.ts";
+import { type Hub, startHub } from "./harness/served-hub.ts";
 
 let hub: Hub;
 

@@ -2,9 +2,9 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { complaintsOf, overflowOf } from "./harness/browser.ts";
-import { type Hub, startHub } from "./harness/hub.ts";
 import { ownSchool, type ReaderKey } from "./harness/readers.ts";
 import { inventedRelease, inventedSchools } from "./harness/release.ts";
+import { type Hub, startHub } from "./harness/served-hub.ts";
 
 let hub: Hub;
 

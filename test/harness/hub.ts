@@ -1,78 +1,73 @@
-/** A whole hub for tests of pages: a record with one reader of each role, the invented release, the site, and a browser. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
-import { openBrowser } from "./browser.ts";
-import { testDirectus } from "./directus.ts";
-import { appointReaders, type ReaderKey } from "./readers.ts";
-import { writeRelease } from "./release.ts";
-import { testSite } from "./site.ts";
+import { createRawTables } from "../../pipelines/extract/raw.ts";
+import { buildMarts } from "../../pipelines/marts/build.ts";
+import { parseTable } from "../../pipelines/measures/define.ts";
+import { buildStaging } from "../../pipelines/staging/build.ts";
+import { openWarehouse, type Row, type Warehouse } from "../../pipelines/warehouse.ts";
 
-/** How somebody looks at the site. */
-export interface Window {
-  width?: number;
-  javaScriptEnabled?: boolean;
-}
+/** What a record is unless a test says otherwise, so that its tables show only what matters to it. */
+const usual: Record<string, Row> = {
+  schools: { status: "active", phase: "primary", trust_uid: "T1" },
+  policy: {
+    id: "policy",
+    profile: "C",
+    organisation_name: "Invented Trust",
+    organisation_term: "trust",
+    school_term: "school",
+    board_term: "board",
+    lead_role_term: "CPD lead",
+    trust_uid: "T1",
+    levels: [],
+    measures: [],
+    staff_groups: [
+      { key: "teachers", label: "Teachers", is_teacher: true, is_audience: false },
+      { key: "support", label: "Support staff", is_teacher: false, is_audience: false },
+      { key: "governors", label: "Governors", is_teacher: false, is_audience: true },
+    ],
+    threshold_signed_in: 5,
+    threshold_leaving: 10,
+  },
+  employments: { status: "active", contract: "permanent", fte: 1 },
+  qualifications: { status: "active", state: "gained" },
+  programmes: { status: "active" },
+  activities: { status: "active", decision: "approved" },
+  participations: { status: "active", role: "participant", state: "completed" },
+  evaluations: { status: "active", batch: 0, questionnaire: "invented", scale_id: "agree_5" },
+  costs: { status: "active" },
+  subscriptions: { status: "active" },
+  outcomes: {
+    status: "active",
+    status_code: "",
+    breakdown: "total",
+    category: "Total",
+    publisher: "Invented Office",
+    source_title: "Invented table",
+    licence: "Invented licence",
+    retrieved_on: "2026-01-31",
+  },
+};
 
-/** A running hub. */
-export interface Hub {
-  url: string;
-  /** Where its releases are. */
-  publishedDir: string;
-  /**
-   * A page of somebody who is signed in, still empty.
-   *
-   * @param onEnd - is handed what closes the page, such as a test's `onTestFinished`
-   */
-  pageOf(key: ReaderKey, onEnd: (close: () => Promise<void>) => void, window?: Window): Promise<Page>;
-  stop(): Promise<void>;
-}
-
-/** Starts a hub. Call `stop` in `afterAll`; tests that use it run in a project whose global set-up builds the site. */
-export async function startHub(): Promise<Hub> {
-  const dataDir = mkdtempSync(join(tmpdir(), "cpd-hub-"));
-  const publishedDir = join(dataDir, "published");
-  const directus = await testDirectus();
-  const credentials = await appointReaders(directus);
-  writeRelease(publishedDir);
-  const site = await testSite({ dataDir, directusUrl: directus.url, siteToken: directus.siteToken });
-  const browser = await openBrowser();
-  const sessions = new Map<ReaderKey, ReturnType<BrowserContext["storageState"]>>();
-
-  /** Signs in as somebody, once for the life of the hub. */
-  async function signIn(key: ReaderKey): ReturnType<BrowserContext["storageState"]> {
-    const context = await browser.newContext({ baseURL: site.url });
-    const page = await context.newPage();
-    await page.goto("/sign-in");
-    await page.getByLabel("E-mail address").fill(credentials[key].email);
-    await page.getByLabel("Password").fill(credentials[key].password);
-    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Sign in" }).click()]);
-    const session = await context.storageState();
-    await context.close();
-    return session;
+/**
+ * A warehouse in memory with staging and marts over these records, worked out for 20 November 2026.
+ *
+ * @param records - text tables or rows by collection; what they leave out is as usual, and keys that a table lacks are counted up.
+ *   A policy is there unless it is given as no rows
+ */
+export async function hubWith(records: Record<string, string | Row[]>): Promise<Warehouse> {
+  const warehouse = await openWarehouse();
+  await createRawTables(warehouse);
+  for (const [collection, given] of Object.entries({ policy: [{}], ...records })) {
+    const rows = typeof given === "string" ? parseTable(given) : given;
+    await warehouse.insert(
+      `raw.${collection}`,
+      rows.map((row, index) => withUsual(collection, row, index)),
+    );
   }
+  await buildStaging(warehouse);
+  await buildMarts(warehouse, { today: "2026-11-20" });
+  return warehouse;
+}
 
-  return {
-    url: site.url,
-    publishedDir,
-    async pageOf(key, onEnd, { width = 1280, javaScriptEnabled = true } = {}) {
-      const session = sessions.get(key) ?? signIn(key);
-      sessions.set(key, session);
-      const context = await browser.newContext({
-        baseURL: site.url,
-        viewport: { width, height: 800 },
-        javaScriptEnabled,
-        storageState: await session,
-      });
-      onEnd(() => context.close());
-      return context.newPage();
-    },
-    async stop() {
-      await browser.close();
-      await site.stop();
-      await directus.stop();
-      rmSync(dataDir, { recursive: true });
-    },
-  };
+function withUsual(collection: string, row: Row, index: number): Row {
+  const key = collection === "schools" ? { name: `School ${row["urn"]}` } : { id: `${collection}-${index}` };
+  return { ...usual[collection], ...key, ...row };
 }

@@ -1,0 +1,78 @@
+/** A whole hub for tests of pages: a record with one reader of each role, the invented release, the site, and a browser. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { openBrowser } from "./browser.ts";
+import { testDirectus } from "./directus.ts";
+import { appointReaders, type ReaderKey } from "./readers.ts";
+import { writeRelease } from "./release.ts";
+import { testSite } from "./site.ts";
+
+/** How somebody looks at the site. */
+export interface Window {
+  width?: number;
+  javaScriptEnabled?: boolean;
+}
+
+/** A running hub. */
+export interface Hub {
+  url: string;
+  /** Where its releases are. */
+  publishedDir: string;
+  /**
+   * A page of somebody who is signed in, still empty.
+   *
+   * @param onEnd - is handed what closes the page, such as a test's `onTestFinished`
+   */
+  pageOf(key: ReaderKey, onEnd: (close: () => Promise<void>) => void, window?: Window): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+/** Starts a hub. Call `stop` in `afterAll`; tests that use it run in a project whose global set-up builds the site. */
+export async function startHub(): Promise<Hub> {
+  const dataDir = mkdtempSync(join(tmpdir(), "cpd-hub-"));
+  const publishedDir = join(dataDir, "published");
+  const directus = await testDirectus();
+  const credentials = await appointReaders(directus);
+  writeRelease(publishedDir);
+  const site = await testSite({ dataDir, directusUrl: directus.url, siteToken: directus.siteToken });
+  const browser = await openBrowser();
+  const sessions = new Map<ReaderKey, ReturnType<BrowserContext["storageState"]>>();
+
+  /** Signs in as somebody, once for the life of the hub. */
+  async function signIn(key: ReaderKey): ReturnType<BrowserContext["storageState"]> {
+    const context = await browser.newContext({ baseURL: site.url });
+    const page = await context.newPage();
+    await page.goto("/sign-in");
+    await page.getByLabel("E-mail address").fill(credentials[key].email);
+    await page.getByLabel("Password").fill(credentials[key].password);
+    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Sign in" }).click()]);
+    const session = await context.storageState();
+    await context.close();
+    return session;
+  }
+
+  return {
+    url: site.url,
+    publishedDir,
+    async pageOf(key, onEnd, { width = 1280, javaScriptEnabled = true } = {}) {
+      const session = sessions.get(key) ?? signIn(key);
+      sessions.set(key, session);
+      const context = await browser.newContext({
+        baseURL: site.url,
+        viewport: { width, height: 800 },
+        javaScriptEnabled,
+        storageState: await session,
+      });
+      onEnd(() => context.close());
+      return context.newPage();
+    },
+    async stop() {
+      await browser.close();
+      await site.stop();
+      await directus.stop();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
