@@ -19,7 +19,12 @@ const runtime = join(root, ".runtime");
 const nodeVersion = "22.23.3";
 const bytesNeeded = 2.5e9;
 /** What each command does first, for the "next" in a progress line. */
-const firstWork = { "bin/start.ts": "the record", "bin/test.ts": "the tests", "bin/check.ts": "the checks" };
+const firstWork = {
+  "bin/start.ts": "the record",
+  "bin/test.ts": "the tests",
+  "bin/check.ts": "the checks",
+  "bin/bench.ts": "the measurements",
+};
 
 /** A fault the person at the keyboard can put right; shown as one sentence. */
 class Fault extends Error {}
@@ -157,7 +162,8 @@ function handOver(node, args) {
 
 try {
   const [script, ...rest] = process.argv.slice(2);
-  const needsDirectus = script === "bin/test.ts" || (script === "bin/start.ts" && !hasOwnDirectus());
+  const runsDirectus = ["bin/test.ts", "bin/bench.ts"].includes(script);
+  const needsDirectus = runsDirectus || (script === "bin/start.ts" && !hasOwnDirectus());
   const afterwards = firstWork[script] ?? "the command itself";
   const node = await findNode();
   await install(node, {

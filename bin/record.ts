@@ -2,7 +2,7 @@ import { provisionAccounts } from "../directus/accounts.ts";
 import { applyRecord } from "../directus/apply.ts";
 import { type Connection, connect, send } from "../directus/client.ts";
 import { chooseProfile } from "../directus/profiles.ts";
-import { provision } from "../directus/provision.ts";
+import { type Entitlements, provision } from "../directus/provision.ts";
 import { demoAccounts } from "../directus/seed/accounts.ts";
 import { seedDemo } from "../directus/seed/seed.ts";
 import { type RunningDirectus, startDirectus } from "../directus/server.ts";
@@ -16,6 +16,14 @@ export interface ShownAccount {
   role: string;
   email: string;
   password: string;
+}
+
+/** What the record has come to, for the first screen. */
+export interface Prepared {
+  accounts: ShownAccount[];
+  entitlements: Entitlements;
+  /** Fields and collections that somebody added by hand. */
+  kept: string[];
 }
 
 /** Starts our own Directus with the secrets that `ensureSettings` has made. */
@@ -39,10 +47,10 @@ const usualProfile = "C";
  * where this hub has it, and somebody who can sign in. Safe at every start; shows a step for whatever takes time.
  *
  * @param profile - the letter of a ready policy, when one was asked for
- * @returns the accounts to show; none of an organisation's own
+ * @returns who can sign in, what Directus's licence allows, and what was found beside our collections
  * @throws HubError or DirectusFault saying what stands in the way
  */
-export async function prepareRecord(config: Config, profile: string | undefined): Promise<ShownAccount[]> {
+export async function prepareRecord(config: Config, profile: string | undefined): Promise<Prepared> {
   if (!config.adminToken) {
     throw new HubError({
       at: "setting DIRECTUS_ADMIN_TOKEN",
@@ -51,20 +59,21 @@ export async function prepareRecord(config: Config, profile: string | undefined)
     });
   }
   const connection = { url: config.directusUrl, token: config.adminToken };
-  await step("Checking the collections", "roles", async (onProgress) => {
-    const { kept, refused } = await applyRecord({ ...connection, onProgress });
-    const [first] = refused;
+  const kept = await step("Checking the collections", "roles", async (onProgress) => {
+    const applied = await applyRecord({ ...connection, onProgress });
+    const [first] = applied.refused;
     if (first) throw new HubError({ at: first.at, problem: first.problem, fix: first.fix });
-    if (kept.length > 0) onProgress(`added by hand and kept: ${kept.join(", ")}`);
+    return applied.kept;
   });
-  await step(
+  const entitlements = await step(
     "Checking roles and the policy",
     config.hasDemo ? "the invented trust" : "the figures",
     async (onProgress) => {
       const serviceTokens = { pipeline: config.pipelineToken!, site: config.siteToken! };
-      await provision({ ...connection, serviceTokens, onProgress });
+      const provisioned = await provision({ ...connection, serviceTokens, onProgress });
       const chosen = profile ?? ((await hasPolicy(connection)) ? undefined : usualProfile);
       if (chosen) await chooseProfile({ ...connection, profile: chosen });
+      return provisioned.entitlements;
     },
   );
   if (config.hasDemo) {
@@ -72,7 +81,10 @@ export async function prepareRecord(config: Config, profile: string | undefined)
       seedDemo({ ...connection, today: config.today, onProgress }),
     );
   }
-  return ensureAccounts(config, connection);
+  const accounts = config.isExternalDirectus
+    ? await appointOwner(config, connection)
+    : await ensureAccounts(config, connection);
+  return { accounts, entitlements, kept };
 }
 
 /** Whether the policy has its words and rules already; choosing a profile again would undo what people changed in them. */
@@ -81,20 +93,32 @@ async function hasPolicy(connection: Connection): Promise<boolean> {
   return Boolean(policy.profile);
 }
 
+/** The first day of the appointments that are made here: far enough back to be in force today. */
+const termStart = (today: string) => `${Number(today.slice(0, 4)) - 1}-09-01`;
+
+const ofTheWholeTrust = { role: "system_administrator", school_urn: null };
+
+/** Lets the person whose token was given read the site too; nobody is added to a Directus that is not ours. */
+async function appointOwner(config: Config, connection: Connection): Promise<ShownAccount[]> {
+  const me = await send<{ email: string | null }>(connect(connection), "GET", "/users/me?fields=email");
+  if (!me.email) return [];
+  const appointments = [{ ...ofTheWholeTrust, starts_on: termStart(config.today) }];
+  await provisionAccounts({
+    ...connection,
+    accounts: [{ email: me.email, password: "", role: "system_administrator", appointments }],
+  });
+  return [{ role: "system administrator", email: me.email, password: "(yours)" }];
+}
+
 /** Makes the first administrator a reader of the site, and the demo's people where there is a demo. */
 async function ensureAccounts(config: Config, connection: Connection): Promise<ShownAccount[]> {
-  if (!config.adminEmail || !config.adminPassword) return [];
+  const { adminEmail, adminPassword, directusSecret } = config;
   const invented = config.hasDemo ? demoAccounts.filter(({ role }) => role !== "system_administrator") : [];
   const accounts = [
-    {
-      email: config.adminEmail,
-      password: config.adminPassword,
-      role: "system_administrator",
-      appointments: [{ role: "system_administrator", school_urn: null }],
-    },
-    ...invented.map((account) => ({ ...account, password: demoPassword(config.directusSecret!, account.email) })),
+    { email: adminEmail!, password: adminPassword!, role: "system_administrator", appointments: [ofTheWholeTrust] },
+    ...invented.map((account) => ({ ...account, password: demoPassword(directusSecret!, account.email) })),
   ];
-  const starts_on = `${Number(config.today.slice(0, 4)) - 1}-09-01`;
+  const starts_on = termStart(config.today);
   await provisionAccounts({
     ...connection,
     accounts: accounts.map((account) => ({

@@ -3,27 +3,34 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 
-/** The secrets and tokens that a hub needs, each made at random the first time. */
-const made = {
-  DIRECTUS_SECRET: () => randomBytes(32).toString("hex"),
-  DIRECTUS_ADMIN_TOKEN: () => randomBytes(32).toString("hex"),
+const token = () => randomBytes(32).toString("hex");
+
+/** The tokens that every hub needs. */
+const services = { DIRECTUS_PIPELINE_TOKEN: token, DIRECTUS_SITE_TOKEN: token };
+
+/** What the hub's own Directus needs besides; an organisation's Directus has its own. */
+const ownDirectus = {
+  DIRECTUS_SECRET: token,
+  DIRECTUS_ADMIN_TOKEN: token,
   DIRECTUS_ADMIN_EMAIL: () => "administrator@hub.example.org",
   DIRECTUS_ADMIN_PASSWORD: () => randomBytes(12).toString("base64url"),
-  DIRECTUS_PIPELINE_TOKEN: () => randomBytes(32).toString("hex"),
-  DIRECTUS_SITE_TOKEN: () => randomBytes(32).toString("hex"),
 };
 
 /**
- * Makes sure that `<dataDir>/settings.env` holds every secret the hub needs, and whether it has the invented trust. Those that are there, or set in the
- * environment, stay as they are. The file is readable by its owner only and is replaced in one step.
+ * Makes sure that `<dataDir>/settings.env` holds every secret the hub needs, made at random, and whether it has the invented
+ * trust. Those that are there, or set in the environment, stay as they are. The file is readable by its owner only and is
+ * replaced in one step.
  */
-export function ensureSettings(dataDir: string, hasDemo: boolean, environment: NodeJS.ProcessEnv = process.env): void {
+export function ensureSettings(
+  dataDir: string,
+  { hasDemo, isExternalDirectus }: { hasDemo: boolean; isExternalDirectus: boolean },
+  environment: NodeJS.ProcessEnv = process.env,
+): void {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, "settings.env");
   const known = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
-  const missing = Object.entries({ ...made, DEMO: () => (hasDemo ? "yes" : "no") }).filter(
-    ([name]) => !known[name] && !environment[name],
-  );
+  const needed = { DEMO: () => (hasDemo ? "yes" : "no"), ...services, ...(isExternalDirectus ? {} : ownDirectus) };
+  const missing = Object.entries(needed).filter(([name]) => !known[name] && !environment[name]);
   if (missing.length === 0) return;
   const settings = { ...known, ...Object.fromEntries(missing.map(([name, make]) => [name, make()])) };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);

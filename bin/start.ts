@@ -66,7 +66,8 @@ async function start(): Promise<void> {
   const choices = readChoices();
   if (choices.help) return console.log(help);
   const before = readConfig();
-  ensureSettings(before.dataDir, !(choices.empty ?? before.isExternalDirectus));
+  const { isExternalDirectus } = before;
+  ensureSettings(before.dataDir, { hasDemo: !(choices.empty ?? isExternalDirectus), isExternalDirectus });
   const config = readConfig();
   if (choices.empty && config.hasDemo) {
     throw new HubError({
@@ -109,7 +110,7 @@ async function start(): Promise<void> {
       endings.push(directus.stop);
       if (directus.pid) claim.add(directus.pid);
     }
-    const accounts = await prepareRecord(config, choices.profile);
+    const prepared = await prepareRecord(config, choices.profile);
     // Where there is a release it is served at once; whatever changed since, the pipeline that follows edits brings in.
     if (!existsSync(join(config.publishedDir, "current")))
       await step("Working out the figures", "the site", makeRelease);
@@ -143,7 +144,7 @@ async function start(): Promise<void> {
       );
       void end(1);
     });
-    console.log(welcome(address, config, accounts));
+    console.log(welcome(address, config, prepared));
   } catch (error) {
     const isOurs = error instanceof Error && "fix" in error;
     console.error(isOurs ? `\n${error.message}` : error);

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDirectus } from "./harness/directus.ts";
 import { freePort } from "./harness/free-port.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -113,6 +114,33 @@ test("from nothing to a site that answers, again without loss, and every process
   expect(await readdir(join(dataDir, "published", "releases"))).toHaveLength(1);
   third.child.kill("SIGTERM");
   expect(await third.ended).toBe(0);
+});
+
+test("an organisation's own Directus is used: nobody is added to it, and it goes on when the hub stops", async () => {
+  const own = await testDirectus();
+  try {
+    const users = async () => {
+      const answer = await fetch(`${own.url}/users?fields=email`, {
+        headers: { authorization: `Bearer ${own.adminToken}` },
+      });
+      return ((await answer.json()) as { data: unknown[] }).data.length;
+    };
+    const before = await users();
+    const folder = join(dataDir, "beside-their-own");
+    const hub = start([], { DATA_DIR: folder, DIRECTUS_URL: own.url, DIRECTUS_ADMIN_TOKEN: own.adminToken });
+    await isUp(hub);
+    expect(hub.output()).toContain(`The Studio   ${own.url}`);
+    expect(hub.output()).toContain("of 25 collections");
+    expect(hub.output()).not.toContain("Making the invented trust");
+    expect(await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()).toMatchObject({ directus: "answers" });
+    hub.child.kill("SIGINT");
+    expect(await hub.ended).toBe(0);
+    expect(await users()).toBe(before);
+    expect(await readdir(folder)).not.toContain("directus");
+    expect(await readFile(join(folder, "settings.env"), "utf8")).not.toContain("PASSWORD");
+  } finally {
+    await own.stop();
+  }
 });
 
 test("a port in use is named, with what to do", async () => {
