@@ -73,7 +73,7 @@ describe("before there are records", () => {
       .toContain("No professional development has been recorded yet");
     const shown = await page.locator("main").textContent();
     expect(shown).toContain("Nothing is recorded yet about: “Participation coverage”");
-    expect(shown).toContain("The CPD lead enters them in the Studio, or imports them from a file.");
+    expect(shown).toContain("A CPD administrator enters them in the Studio.");
     expect(await page.locator("article").filter({ hasText: "Expected standard" }).textContent()).toContain("%");
   });
 
@@ -86,7 +86,12 @@ describe("before there are records", () => {
       const response = await page.goto(address);
       expect(response!.status()).toBe(200);
     }
-    expect(await page.locator("main").textContent()).toContain("The figures will stand here once there are records");
+    const recorded = await page.locator("main").textContent();
+    expect(recorded).toContain("The figures will stand here once there are records");
+    expect(recorded).toContain("A CPD administrator enters them in the Studio.");
+    expect(await mainAt(page, "/measures/ks2_rwm_expected")).toContain(
+      "An administrator imports the department's file.",
+    );
     expect(complaints).toEqual([]);
   });
 });
