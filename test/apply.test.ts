@@ -33,6 +33,23 @@ test("an evaluation holds no person, no date, no user and no order of arrival", 
   expect(meta["accountability"]).toBe(null);
 });
 
+/** What the Studio is told of a field. */
+function metaOf(collection: string, field: string): Record<string, unknown> {
+  const made = collections.find((one) => one.collection === collection)!;
+  return made.fields.find((one) => one.field === field)!.meta;
+}
+
+test("an exception or a refusal asks for its reason, and other decisions do not", () => {
+  const reason = metaOf("activities", "decision_reason");
+  expect(reason["required"]).toBe(false);
+  const rule = { decision: { _in: ["exception", "declined"] } };
+  expect(reason["conditions"]).toEqual([expect.objectContaining({ rule, required: true })]);
+});
+
+test("the Studio shows which ready profile a policy began as, and offers no other, as choosing one there would fill nothing", () => {
+  expect(metaOf("policy", "profile")["readonly"]).toBe(true);
+});
+
 test("nothing but answers points from an evaluation's collection to a person", () => {
   const toPeople = record
     .flatMap(({ relations }) => relations)

@@ -4,6 +4,8 @@ import { atLeast } from "./draft.ts";
 import { choice, day, decimal, flag, policyChoices, prose, step, text } from "./field.ts";
 import { list, reference } from "./link.ts";
 
+const reason = prose("Reason for the decision", "Needed for an exception or a refusal.");
+
 export default defineCollection({
   name: "activities",
   folder: "provision",
@@ -46,10 +48,15 @@ export default defineCollection({
       { proposed: "Proposed", approved: "Approved", exception: "Approved as an exception", declined: "Declined" },
       { isRequired: true, defaultValue: "proposed" },
     ),
-    decision_reason: prose(
-      "Reason for the decision",
-      "Needed for an exception or a refusal; the person who asked may read it.",
-    ),
+    decision_reason: {
+      ...reason,
+      meta: {
+        ...reason.meta,
+        conditions: [
+          { name: "Needs a reason", rule: { decision: { _in: ["exception", "declined"] } }, required: true },
+        ],
+      },
+    },
     criteria_met: policyChoices("Criteria met", "Tick what it fulfils of the policy's criteria.", "criteria"),
     is_restricted: flag(
       "Restricted",

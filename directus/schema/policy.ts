@@ -1,6 +1,6 @@
 import { policyMeasures } from "./choices.ts";
 import { defineCollection } from "./define.ts";
-import { atLeast, atMost, between } from "./draft.ts";
+import { atLeast, atMost, between, type FieldDraft } from "./draft.ts";
 import { choice, choices, day, decimal, flag, table, tags, text, whole } from "./field.ts";
 import { heading } from "./link.ts";
 
@@ -18,13 +18,13 @@ export default defineCollection({
   label: "Policy",
   singular: "Policy",
   icon: "policy",
-  note: "The organisation's words and rules. Choosing one of the five ready profiles fills this page; then change what differs.",
+  note: "The organisation's words and rules. Starting the hub with `npm start -- --profile` and a letter fills this page from a ready profile; then change what differs.",
   display: "{{organisation_name}}",
   sort: 1,
   isTracked: true,
   isSingleton: true,
   fields: {
-    words: heading("Words", "What things are called here; readers see these on every page.", "spellcheck"),
+    words: heading("Words", "What things are called here.", "spellcheck"),
     organisation_name: text("Organisation", "Its full name, as on papers.", {
       ...words,
       isRequired: true,
@@ -41,12 +41,20 @@ export default defineCollection({
       isRequired: true,
       defaultValue: "school",
     }),
-    board_term: text("The governing board is called", "Such as Trust Board.", {
-      ...words,
-      isRequired: true,
-      defaultValue: "Trust Board",
-    }),
-    local_board_term: text("A school's own board is called", "Leave empty if schools have none.", words),
+    board_term: text(
+      "The governing board is called",
+      "Such as Trust Board. For papers to the board; the site does not show it yet.",
+      {
+        ...words,
+        isRequired: true,
+        defaultValue: "Trust Board",
+      },
+    ),
+    local_board_term: text(
+      "A school's own board is called",
+      "For papers to that board; the site does not show it yet. Leave empty if schools have none.",
+      words,
+    ),
     lead_role_term: text("Who leads CPD is called", "Such as CPD Leader.", {
       ...words,
       isRequired: true,
@@ -87,17 +95,19 @@ export default defineCollection({
     value_tags: tags("Values", "The organisation's values, to mark programmes with.", words),
 
     rules: heading("Approval and money", "When an activity may go ahead, and who pays back what.", "rule"),
-    profile: choice(
-      "Ready profile",
-      "Which of the five ready profiles this policy began as.",
-      {
-        M: "M: a learning hub",
-        P: "P: a single school",
-        C: "C: a trust with committees",
-        B: "B: a trust of free schools",
-        H: "H: academies with a trust handbook",
-      },
-      { ...rules, isRequired: true, defaultValue: "C" },
+    profile: readOnly(
+      choice(
+        "Ready profile",
+        "Which of the five ready profiles this policy began as; `npm start -- --profile` chooses it.",
+        {
+          M: "M: a learning hub",
+          P: "P: a single school",
+          C: "C: a trust with committees",
+          B: "B: a trust of free schools",
+          H: "H: academies with a trust handbook",
+        },
+        { ...rules, isRequired: true, defaultValue: "C" },
+      ),
     ),
     criteria_mode: choice(
       "Criteria are",
@@ -174,15 +184,19 @@ export default defineCollection({
       "How small a group may be before its figures are hidden.",
       "visibility_off",
     ),
-    threshold_signed_in: whole("For readers who sign in", "The smallest group whose figure is shown on the site.", {
-      ...disclosure,
-      isRequired: true,
-      defaultValue: 5,
-      rule: threshold(3),
-    }),
+    threshold_signed_in: whole(
+      "For readers who sign in",
+      "The smallest group whose figure readers see or download on the site.",
+      {
+        ...disclosure,
+        isRequired: true,
+        defaultValue: 5,
+        rule: threshold(3),
+      },
+    ),
     threshold_leaving: whole(
-      "For what leaves the site",
-      "The smallest group whose figure goes into papers and files.",
+      "For papers that leave the log-in",
+      "The same for papers that others may read, and larger. The hub makes no such papers yet.",
       {
         ...disclosure,
         isRequired: true,
@@ -201,6 +215,11 @@ export default defineCollection({
     next_review_on: day("Next review on", "The day it is due.", document),
   },
 });
+
+/** A field that the Studio shows and does not let people change. */
+function readOnly(made: FieldDraft): FieldDraft {
+  return { ...made, meta: { ...made.meta, readonly: true } };
+}
 
 function underHeading(group: string, made: ReturnType<typeof table>) {
   return { ...made, meta: { ...made.meta, group } };
