@@ -21,7 +21,7 @@ export default defineMeasure({
   caveats: [
     "Liking a session is virtually unrelated to learning from it; read it beside use in the role.",
     "Those who did not answer may think otherwise: compare the answers with the number invited.",
-    "Answers count once an activity's evaluation has closed. Restricted activities count in the trust's total only.",
+    "Answers count once an activity's evaluation has closed. Restricted activities count in the organisation's total only.",
   ],
   reviewed_on: "2026-11-20",
 });

@@ -18,7 +18,7 @@ export default defineMeasure({
   source: "Participation records, which know that an answer came but not what it says",
   caveats: [
     "A low rate means that the answers may not speak for those who took part. It does not make the answers wrong.",
-    "Somebody invited to three evaluations counts three times. Evaluations that are still open are not counted; restricted activities count in the trust's total only.",
+    "Somebody invited to three evaluations counts three times. Evaluations that are still open are not counted; restricted activities count in the organisation's total only.",
   ],
   reviewed_on: "2026-11-20",
 });

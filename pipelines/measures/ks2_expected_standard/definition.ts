@@ -21,7 +21,7 @@ export default defineMeasure({
   source: "Department for Education, key stage 2 performance tables, weighted by the pupils in each school",
   caveats: [
     "Context, not evidence about CPD: the pupils are different ones every year, and much besides teaching moves these figures.",
-    "The trust's figure counts the schools that were in the trust at the end of each year, so it moves when a school joins; the “same schools” figure counts only those that were in the trust and have a figure in every year.",
+    "The organisation's figure counts the schools that were in the organisation at the end of each year, so it moves when a school joins; the “same schools” figure counts only those that were in the organisation and have a figure in every year.",
     "There were no tests in 2019/20 and 2020/21. The way writing was judged changed in 2017/18, so earlier years are not comparable.",
     "The published shares are rounded to whole percents, and so the numbers of pupils are close but not exact.",
   ],

@@ -21,7 +21,7 @@ export default defineMeasure({
   source: "Department for Education, key stage 4 performance tables, weighted by the pupils in each school",
   caveats: [
     "Context, not evidence about CPD: the pupils are different ones every year, and much besides teaching moves these figures.",
-    "The trust's figure counts the schools that were in the trust at the end of each year, so it moves when a school joins; the “same schools” figure counts only those that were in the trust and have a figure in every year.",
+    "The organisation's figure counts the schools that were in the organisation at the end of each year, so it moves when a school joins; the “same schools” figure counts only those that were in the organisation and have a figure in every year.",
     "Schools' results were not published for 2019/20 and 2020/21. Grading was more generous in 2021/22 and went back in 2022/23, so neither year compares with the one before.",
     "It is published without a likely range for each school's average.",
   ],

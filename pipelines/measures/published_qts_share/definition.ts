@@ -19,8 +19,8 @@ export default defineMeasure({
   claim_grade: 0,
   source: "Department for Education, school workforce census, weighted by each school's teachers",
   caveats: [
-    "It may differ from the organisation's own records, which count people in post today, not full-time equivalents on the census day.",
-    "The trust's figure counts the schools that were in the trust at the end of each year and have both figures, so it moves when a school joins.",
+    "It may differ from the organisation's own records, which count people, not full-time equivalents.",
+    "The organisation's figure counts the schools that were in the organisation at the end of each year and have both figures, so it moves when a school joins.",
   ],
   reviewed_on: "2026-11-20",
 });

@@ -21,7 +21,7 @@ export default defineMeasure({
   caveats: [
     "Context, not evidence about CPD: conditions in a school and the labour market move these figures most.",
     "The rate counts full-time equivalents, as the Department for Education does; the numbers of people and the likely range count people, so the rate can differ a little from one divided by the other.",
-    "A teacher who moves to another school of the trust has left this school. 2024/25 is from November 2024 to November 2025. Supply cover is not counted.",
+    "A teacher who moves to another school of the organisation has left this school. 2024/25 is from November 2024 to November 2025. Supply cover is not counted.",
   ],
   reviewed_on: "2026-11-20",
 });

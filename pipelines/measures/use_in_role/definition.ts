@@ -21,7 +21,7 @@ export default defineMeasure({
   caveats: [
     "Reported by those who took part themselves. Those who use it may be likelier to answer: compare the answers with the sample.",
     "A sample is asked, the policy's months after the activity; the year is that of the activity. Answers count once the follow-up has closed.",
-    "Restricted activities count in the trust's total only.",
+    "Restricted activities count in the organisation's total only.",
   ],
   reviewed_on: "2026-11-20",
 });

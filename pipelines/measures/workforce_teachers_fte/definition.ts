@@ -20,7 +20,7 @@ export default defineMeasure({
   source: "Department for Education, school workforce census",
   caveats: [
     "Context, not evidence about CPD. Counted on the census day in November.",
-    "The trust's figure counts the schools that were in the trust at the end of each year and have a figure, so it moves when a school joins.",
+    "The organisation's figure counts the schools that were in the organisation at the end of each year and have a figure, so it moves when a school joins.",
   ],
   reviewed_on: "2026-11-20",
 });
