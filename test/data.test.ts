@@ -100,15 +100,11 @@ describe("a damaged release", () => {
 
 describe("what is opened for a reader", () => {
   const governor: Reader = {
-    userId: "u1",
-    name: "Ada",
-    roles: ["governor"],
     label: "Governor",
     seesTrust: false,
     schoolUrns: ["900001"],
-    isAdministrator: false,
   };
-  const trustee: Reader = { ...governor, roles: ["trustee"], seesTrust: true, schoolUrns: [] };
+  const trustee: Reader = { ...governor, seesTrust: true, schoolUrns: [] };
 
   /** The data layer over this test's own folder; settings are read when the module is loaded. */
   async function dataLayer() {

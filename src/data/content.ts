@@ -30,8 +30,6 @@ const asSite = asAnybody.with(staticToken(siteToken ?? ""));
 
 const user = z.object({
   id: z.string(),
-  first_name: z.string().nullable(),
-  email: z.string().nullable(),
   status: z.string(),
 });
 
@@ -48,9 +46,7 @@ function unreachable(cause: unknown): never {
  */
 export async function readAccount(userId: string): Promise<Account | null> {
   const [users, appointments] = await Promise.all([
-    asSite.request(
-      readUsers({ filter: { id: { _eq: userId } }, fields: ["id", "first_name", "email", "status"], limit: 1 }),
-    ),
+    asSite.request(readUsers({ filter: { id: { _eq: userId } }, fields: ["id", "status"], limit: 1 })),
     asSite.request(
       readItems(
         "appointments" as never,
@@ -68,7 +64,6 @@ export async function readAccount(userId: string): Promise<Account | null> {
   if (found === undefined) return null;
   return {
     userId,
-    name: found.first_name || (found.email?.split("@")[0] ?? "Reader"),
     isActive: found.status === "active",
     appointments: [...appointments],
   };

@@ -24,8 +24,6 @@ export type Appointment = z.infer<typeof appointment>;
 /** What the record says of a user, as far as the site needs it. */
 export interface Account {
   userId: string;
-  /** A first name: enough to see who is signed in on a shared computer. */
-  name: string;
   /** False: disabled in Directus. */
   isActive: boolean;
   appointments: Appointment[];
@@ -33,20 +31,15 @@ export interface Account {
 
 /** Somebody who is signed in, and what they may see today. */
 export interface Reader {
-  userId: string;
-  name: string;
-  roles: Role[];
   /** Their part in their own words, such as "Governor, Hawthorn Primary". */
   label: string;
   /** Whether they read every school and the comparisons. */
   seesTrust: boolean;
   /** The schools they are appointed to; readers who see the trust need no appointment to a school. */
   schoolUrns: string[];
-  isAdministrator: boolean;
 }
 
-const administrators: readonly Role[] = ["system_administrator", "cpd_administrator"];
-const trustRoles: readonly Role[] = [...administrators, "trust_executive", "trustee"];
+const trustRoles: readonly Role[] = ["system_administrator", "cpd_administrator", "trust_executive", "trustee"];
 
 /** The parts as people are addressed; a policy has its own word for the lead. */
 function titleOf(held: Role, leadTerm: string): string {
@@ -92,15 +85,10 @@ export function readerOn(today: string, account: Account, words: Words): Reader 
     ({ starts_on, ends_on }) => (starts_on === null || starts_on <= today) && (ends_on === null || today <= ends_on),
   );
   if (!account.isActive || inForce.length === 0) return null;
-  const roles = [...new Set(inForce.map((held) => held.role))];
   return {
-    userId: account.userId,
-    name: account.name,
-    roles,
     label: labelOf(inForce, words),
-    seesTrust: roles.some((held) => trustRoles.includes(held)),
+    seesTrust: inForce.some((held) => trustRoles.includes(held.role)),
     schoolUrns: [...new Set(inForce.map((held) => held.school_urn).filter((urn) => urn !== null))],
-    isAdministrator: roles.some((held) => administrators.includes(held)),
   };
 }
 
