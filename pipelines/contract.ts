@@ -92,7 +92,7 @@ export const measureDefinition = z.strictObject({
   breakdowns: z.array(z.string()),
   /** Whether the figures count people's answers or the people themselves, so that disclosure control applies; published data is already public. */
   counts: z.enum(["people", "answers", "published", "money"]),
-  /** Whether a share of none or all of them would itself tell on people (statistics.md, homogeneity). */
+  /** Whether a share of none or all of them would itself tell on people, as the Office for Students holds of its transparency information. */
   is_sensitive: z.boolean(),
   /** The heading of the policy that this measure answers; see `policyMeasures`. */
   policy_measure: z.string(),

@@ -15,7 +15,9 @@ export type SuppressionRule = "primary" | "homogeneity" | "complementary";
  * Why this count may not be shown by itself; null when it may.
  *
  * Of answers, the number of people who gave them matters, and not how often each answered; of people, also the number who did and the number who did not, as either
- * group may be the one that is told on. Nobody at all tells on nobody. (Statistics note, Privacy 2, rules 1 to 3.)
+ * group may be the one that is told on. Nobody at all tells on nobody. A least number of people is the practice of the Department for
+ * Education in its performance tables and of HESA; the rule on none or all of them is the Office for Students' for its transparency information:
+ * suppress when the numerator is 2 or less, or within 2 of the denominator.
  *
  * @param threshold - the smallest number that may be shown
  */
@@ -44,7 +46,7 @@ export interface Place {
  * Why a figure must be hidden whatever stands beside it; null when it need not be.
  *
  * Answers cut by a group of people need twice the threshold, and so do the people of a school who were asked or counted:
- * whoever knows so small a school knows them all by name. (Statistics note, Privacy 2, rules 1 and 10.)
+ * whoever knows so small a school knows them all by name. HESA, too, asks for more people behind a percentage than behind a count.
  */
 export function primaryRule(
   count: Count,

@@ -5,25 +5,22 @@ import type { PublishedMeasure } from "../../pipelines/contract.ts";
 export interface Claim {
   name: string;
   meaning: string;
-  /** The words that a sentence of this strength may use. */
-  verb: string;
 }
 
 const claims: readonly Claim[] = [
-  { name: "Intent", meaning: "An aim; nothing has been collected about it", verb: "aims to" },
-  { name: "Reported", meaning: "Said by those who took part; nobody else has looked", verb: "participants report" },
-  { name: "Corroborated", meaning: "Seen by someone besides those who took part", verb: "was observed in" },
+  { name: "Intent", meaning: "An aim; nothing has been collected about it" },
+  { name: "Reported", meaning: "Said by those who took part; nobody else has looked" },
+  { name: "Corroborated", meaning: "Seen by someone besides those who took part" },
   {
     name: "Changed",
     meaning: "Measured the same way before and after; what else changed is not known",
-    verb: "rose or fell after",
   },
-  { name: "Compared", meaning: "Measured beside others who did not take part", verb: "more than the comparison" },
-  { name: "Designed", meaning: "From a study planned to show an effect", verb: "estimated effect" },
+  { name: "Compared", meaning: "Measured beside others who did not take part" },
+  { name: "Designed", meaning: "From a study planned to show an effect" },
 ];
 
 /** A figure that is no claim about development at all: pupils' results, staffing, what the records count. */
-const context: Claim = { name: "Context", meaning: "Says what is so, nothing about why", verb: "is" };
+const context: Claim = { name: "Context", meaning: "Says what is so, nothing about why" };
 
 /** The strength of a figure with a claim grade from 0 to 5; a figure of grade 0 is context, because there is a figure. */
 export function claimOf(measure: Pick<PublishedMeasure, "counts">, grade: number): Claim {
