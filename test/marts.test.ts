@@ -174,6 +174,30 @@ test("a restricted activity is in the trust's totals and nowhere else", async ()
   expect(await readEvents(hub)).toEqual([]);
 });
 
+test("a school's own programme has no name among the trust's figures, where every reader would learn of that school", async () => {
+  const hub = await hubWith({
+    schools,
+    employments: "staff_id | school_urn | staff_group | starts_on\ns1 | 100001 | teachers | 2020-09-01",
+    programmes: "id | title | starts_on | school_urn\np1 | For all | 2025-09-01 |\np2 | For one | 2025-09-01 | 100001",
+    activities: `
+      id | starts_on  | ends_on    | programme_id
+      a1 | 2025-10-01 | 2025-10-01 | p1
+      a2 | 2025-10-01 | 2025-10-01 | p2
+    `,
+    participations: "activity_id | staff_id | evaluation_state\na1 | s1 | answered\na2 | s1 | answered",
+    evaluations: ["a1", "a2"].map((activity_id) => ({
+      activity_id,
+      wave: "end_of_session",
+      school_urn: "100001",
+      staff_group: "teachers",
+      answers: { quality: 4 },
+    })),
+  });
+  const named = [{ programme: "For all" }, { programme: null }];
+  expect(await hub.rows("select programme from marts.evaluations order by programme nulls last")).toEqual(named);
+  expect(await hub.rows("select programme from marts.invitations order by programme nulls last")).toEqual(named);
+});
+
 test("the latest edition of a published figure counts, and a school that was not yet in the trust is marked", async () => {
   const published = {
     geographic_level: "school",

@@ -1,5 +1,6 @@
 -- One row per set of answers whose wave has closed. Answers that came late count once their batch is full.
 -- A restricted activity's answers have no school, staff group or programme: they count in the trust's totals and in nothing smaller.
+-- A school's own programme has no name here: among the trust's figures it would tell every reader about that one school.
 with full_batches as (
     select
         evaluations.activity_id,
@@ -16,7 +17,7 @@ select
     activities.academic_year,
     activities.ends_on as activity_ends_on,
     activities.is_restricted,
-    case when not activities.is_restricted then programmes.title end as programme,
+    case when not activities.is_restricted and programmes.school_urn is null then programmes.title end as programme,
     case when not activities.is_restricted then schools.school_urn end as school_urn,
     case
         when activities.is_restricted then null

@@ -2,6 +2,7 @@
 -- activity, and how often they answered. It says nothing of what anybody answered, and tells disclosure control how many
 -- people the answers are of. For a follow-up those asked are the sample that was drawn.
 -- A restricted activity's invitations have no school, staff group or programme: they count in the trust's totals alone.
+-- A school's own programme has no name here, as in marts.evaluations.
 with asked as (
     select
         'end_of_session' as wave,
@@ -52,7 +53,7 @@ select
     counted.wave,
     case when not counted.is_restricted then main_posts.school_urn end as school_urn,
     case when not counted.is_restricted then coalesce(main_posts.staff_group, 'Not stated') end as staff_group,
-    case when not counted.is_restricted then programmes.title end as programme,
+    case when not counted.is_restricted and programmes.school_urn is null then programmes.title end as programme,
     counted.person_id,
     counted.answered > 0 as is_respondent,
     counted.invited,
