@@ -147,7 +147,7 @@ async function install(node, { folder, title, next }) {
 function hasOwnDirectus() {
   if (process.env["DIRECTUS_URL"]) return true;
   const file = join(root, ".env");
-  return existsSync(file) && /^\s*DIRECTUS_URL\s*=\s*\S/m.test(readFileSync(file, "utf8"));
+  return existsSync(file) && /^[ \t]*DIRECTUS_URL[ \t]*=[ \t]*\S/m.test(readFileSync(file, "utf8"));
 }
 
 /** Hands over to the command, in the foreground, and ends as it ends. */

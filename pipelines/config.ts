@@ -73,6 +73,8 @@ export interface Config {
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   if (environment === process.env) {
     if (existsSync(".env")) loadEnvFile(".env");
+    // A setting that is left empty is not set, so that a later file may set it.
+    for (const [name, value] of Object.entries(environment)) if (value === "") delete environment[name];
     const settingsFile = join(resolve(environment["DATA_DIR"] || "data"), "settings.env");
     if (existsSync(settingsFile)) loadEnvFile(settingsFile);
   }
