@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -57,6 +57,9 @@ export async function answers(url: string, child: ChildProcess): Promise<boolean
 /** The command line of a living process; undefined when there is none. */
 function commandOf(pid: number): string | undefined {
   try {
+    // Where the system lists its processes as files there may be no program that does.
+    const listed = `/proc/${pid}/cmdline`;
+    if (existsSync("/proc/self")) return readFileSync(listed, "utf8").replaceAll("\0", " ");
     return execFileSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" }).trim();
   } catch {
     return undefined;

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { provisionAccounts } from "../directus/accounts.ts";
 import { applyRecord } from "../directus/apply.ts";
 import { type Connection, connect, send } from "../directus/client.ts";
@@ -71,7 +72,7 @@ export async function prepareRecord(config: Config, profile: string | undefined)
     async (onProgress) => {
       const serviceTokens = { pipeline: config.pipelineToken!, site: config.siteToken! };
       const provisioned = await provision({ ...connection, serviceTokens, onProgress });
-      const chosen = profile ?? ((await hasPolicy(connection)) ? undefined : usualProfile);
+      const chosen = await profileToChoose(connection, profile);
       if (chosen) await chooseProfile({ ...connection, profile: chosen });
       return provisioned.entitlements;
     },
@@ -81,16 +82,40 @@ export async function prepareRecord(config: Config, profile: string | undefined)
       seedDemo({ ...connection, today: config.today, onProgress }),
     );
   }
+  if (!config.isExternalDirectus) await neverSuspend(connection);
   const accounts = config.isExternalDirectus
     ? await appointOwner(config, connection)
     : await ensureAccounts(config, connection);
   return { accounts, entitlements, kept };
 }
 
-/** Whether the policy has its words and rules already; choosing a profile again would undo what people changed in them. */
-async function hasPolicy(connection: Connection): Promise<boolean> {
-  const policy = await send<{ profile: string | null }>(connect(connection), "GET", "/items/policy?fields=profile");
-  return Boolean(policy.profile);
+/**
+ * The profile to fill the policy with: the one asked for, or the usual one where nobody has saved a policy. None where the
+ * policy is that profile's already, because choosing it again would undo what people changed in its words.
+ */
+async function profileToChoose(connection: Connection, asked: string | undefined): Promise<string | undefined> {
+  // Until a policy is saved it has no id, and answers with the defaults of its fields.
+  const policy = await send<{ id: unknown; profile: string | null }>(
+    connect(connection),
+    "GET",
+    "/items/policy?fields=id,profile",
+  );
+  if (policy.id === null || policy.id === undefined) return asked ?? usualProfile;
+  return asked === policy.profile ? undefined : asked;
+}
+
+/**
+ * Directus suspends an account for good after 25 wrong passwords, so that anybody who knows an e-mail address could shut out
+ * its owner, the only administrator included. The site has limits of its own, which pass.
+ */
+async function neverSuspend(connection: Connection): Promise<void> {
+  const client = connect(connection);
+  const settings = await send<{ auth_login_attempts: number | null }>(
+    client,
+    "GET",
+    "/settings?fields=auth_login_attempts",
+  );
+  if (settings.auth_login_attempts !== null) await send(client, "PATCH", "/settings", { auth_login_attempts: null });
 }
 
 /** The first day of the appointments that are made here: far enough back to be in force today. */
@@ -126,5 +151,10 @@ async function ensureAccounts(config: Config, connection: Connection): Promise<S
       appointments: account.appointments.map((appointment) => ({ ...appointment, starts_on })),
     })),
   });
-  return accounts.map(({ role, email, password }) => ({ role: role.replaceAll("_", " "), email, password }));
+  return accounts.map(({ role, email, password }) => ({
+    role: role.replaceAll("_", " "),
+    email,
+    // Invented people's passwords may stand on a screen; the key to real people's records may not.
+    password: config.hasDemo ? password : `DIRECTUS_ADMIN_PASSWORD in ${join(config.dataDir, "settings.env")}`,
+  }));
 }

@@ -26,7 +26,8 @@ export function ensureSettings(
   { hasDemo, isExternalDirectus }: { hasDemo: boolean; isExternalDirectus: boolean },
   environment: NodeJS.ProcessEnv = process.env,
 ): void {
-  mkdirSync(dataDir, { recursive: true });
+  // Names and answers are kept here: for nobody else on this machine.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, "settings.env");
   const known = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
   const needed = { DEMO: () => (hasDemo ? "yes" : "no"), ...services, ...(isExternalDirectus ? {} : ownDirectus) };

@@ -6,7 +6,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, statfsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../pipelines/config.ts";
 import { HubError } from "../pipelines/errors.ts";
@@ -41,6 +41,19 @@ function readChoices() {
   }
 }
 
+/** @throws HubError when the disk that holds (or will hold) the data folder is nearly full */
+function requireSpace(dataDir: string): void {
+  let folder = dataDir;
+  while (!existsSync(folder)) folder = dirname(folder);
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize >= bytesNeeded) return;
+  throw new HubError({
+    at: dataDir,
+    problem: "the disk has less than 300 MB free",
+    fix: "Free some space and run npm start again",
+  });
+}
+
 /**
  * Runs the pipeline once, for the first release.
  *
@@ -66,6 +79,7 @@ async function start(): Promise<void> {
   const choices = readChoices();
   if (choices.help) return console.log(help);
   const before = readConfig();
+  requireSpace(before.dataDir);
   const { isExternalDirectus } = before;
   ensureSettings(before.dataDir, { hasDemo: !(choices.empty ?? isExternalDirectus), isExternalDirectus });
   const config = readConfig();
@@ -76,15 +90,6 @@ async function start(): Promise<void> {
       fix: "For an empty hub choose another folder: DATA_DIR=data-ours npm start -- --empty",
     });
   }
-  const { bavail, bsize } = statfsSync(config.dataDir);
-  if (bavail * bsize < bytesNeeded) {
-    throw new HubError({
-      at: config.dataDir,
-      problem: "the disk has less than 300 MB free",
-      fix: "Free some space and run npm start again",
-    });
-  }
-
   const claim = await claimDataDir(config.dataDir);
   const endings: (() => Promise<void>)[] = [];
   let isEnding = false;

@@ -3,6 +3,7 @@ import type { Prepared } from "./record.ts";
 
 /** What a person needs once the hub is up: where to go, how to get in and what comes next. */
 export function welcome(address: string, config: Config, { accounts, entitlements, kept }: Prepared): string {
+  const where = process.env["DATA_DIR"] ? `DATA_DIR=${process.env["DATA_DIR"]} ` : "";
   const { name, usage, collections, seats } = entitlements;
   const limit = (most: number) => (most < 0 ? "" : ` of ${most}`);
   const widths = (["role", "email"] as const).map((key) =>
@@ -23,7 +24,8 @@ export function welcome(address: string, config: Config, { accounts, entitlement
     ...(config.hasDemo
       ? []
       : [
-          "  Next: import your schools with npm run import -- gias <file> --trust <UID>, or add them in the Studio.",
+          "  Next: add your schools in the Studio, or import them from a second terminal:",
+          `  ${where}npm run import -- gias <file> --trust <UID>`,
           "",
         ]),
     "  Ctrl-C stops everything.",

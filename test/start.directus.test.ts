@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseEnv } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDirectus } from "./harness/directus.ts";
 import { freePort } from "./harness/free-port.ts";
@@ -114,6 +115,33 @@ test("from nothing to a site that answers, again without loss, and every process
   expect(await readdir(join(dataDir, "published", "releases"))).toHaveLength(1);
   third.child.kill("SIGTERM");
   expect(await third.ended).toBe(0);
+});
+
+test("an empty hub has the usual policy's words, and a profile asked for again leaves what people changed in it", async () => {
+  const settings = { DATA_DIR: join(dataDir, "words"), DIRECTUS_PORT: String(await freePort()) };
+  const policyOf = async (change?: object) => {
+    const { DIRECTUS_ADMIN_TOKEN } = parseEnv(await readFile(join(settings.DATA_DIR, "settings.env"), "utf8"));
+    const answer = await fetch(`http://127.0.0.1:${settings.DIRECTUS_PORT}/items/policy`, {
+      method: change ? "PATCH" : "GET",
+      headers: { authorization: `Bearer ${DIRECTUS_ADMIN_TOKEN}`, "content-type": "application/json" },
+      ...(change ? { body: JSON.stringify(change) } : {}),
+    });
+    return ((await answer.json()) as { data: Record<string, unknown> }).data;
+  };
+  const empty = start(["--empty"], settings);
+  await isUp(empty);
+  expect(await policyOf()).toMatchObject({ profile: "C", local_board_term: "Locality Committee" });
+  expect((await policyOf())["staff_groups"]).toHaveLength(20);
+  const { DIRECTUS_ADMIN_PASSWORD } = parseEnv(await readFile(join(settings.DATA_DIR, "settings.env"), "utf8"));
+  expect(empty.output()).not.toContain(DIRECTUS_ADMIN_PASSWORD);
+  await policyOf({ local_board_term: "Valley Committee" });
+  empty.child.kill("SIGINT");
+  await empty.ended;
+  const again = start(["--profile", "C"], settings);
+  await isUp(again);
+  expect(await policyOf()).toMatchObject({ profile: "C", local_board_term: "Valley Committee" });
+  again.child.kill("SIGINT");
+  await again.ended;
 });
 
 test("an organisation's own Directus is used: nobody is added to it, and it goes on when the hub stops", async () => {

@@ -62,6 +62,11 @@ async function run(): Promise<number> {
   };
   if (choices.trustUid !== undefined && !/^\d+$/.test(choices.trustUid))
     throw misuse("--trust is not a number", "Give the trust's group UID, for example --trust 3190");
+  if (choices.trustUid !== undefined && config.hasDemo)
+    throw misuse(
+      "this hub holds the invented trust, and real schools are never mixed with invented training",
+      "Start an empty one, DATA_DIR=data-ours npm start -- --empty, and import into it with the same DATA_DIR",
+    );
   const record = openRecord(config);
   const began = Date.now();
   const progress = progressLines((line) => say([line], 0));
