@@ -136,6 +136,25 @@ test("those in the total and in no category are not found by subtraction either"
   ).toEqual(["trust Teachers complementary", "trust Support complementary"]);
 });
 
+test("measures that count the same answers hide the same of them, or one would give away what the other hides", () => {
+  const measures = ["asked", "said"].map((id) => ({
+    ...measureOf({ counts: "answers", same_answers: "the same" }),
+    id,
+  }));
+  const of = (id: string, text: string) => figuresOf(text).map((figure) => ({ ...figure, measure_id: id }));
+  // C has few answers in both; the smallest to hide beside it is B in the one and A in the other.
+  const asked = of("asked", "school_urn | numerator | denominator\n | 60 | 94\nA | 30 | 50\nB | 28 | 40\nC | 2 | 4");
+  const said = of("said", "school_urn | numerator | denominator\n | 41 | 60\nA | 20 | 28\nB | 20 | 29\nC | 1 | 3");
+  const hidden = (figures: CountedFigure[], only = measures) =>
+    disclose(figures, { threshold: 5, measures: only }).audit.map((one) => `${one.measure_id} ${one.school_urn}`);
+  const apart = measures.map((measure) => ({
+    ...measure,
+    definition: { ...measure.definition, same_answers: undefined },
+  }));
+  expect(hidden([...asked, ...said], apart)).toEqual(["asked B", "asked C", "said A", "said C"]);
+  expect(hidden([...asked, ...said])).toEqual(["asked A", "asked B", "asked C", "said A", "said B", "said C"]);
+});
+
 test("a distribution is shown and hidden with the total of its place", () => {
   const figures = figuresOf("school_urn | numerator | denominator\n | 30 | 60\n100001 | 2 | 4\n100002 | 28 | 56");
   const answers = figures.map((figure) => ({ ...figure, breakdown: "answer", category: "5 Strongly agree" }));

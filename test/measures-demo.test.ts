@@ -66,6 +66,17 @@ test("nothing about the nine staff of the smallest school is shown but what is p
   expect(own.filter(({ status }) => status !== "[c]" && status !== "[x]")).toEqual([]);
 });
 
+test("how many answered is hidden in every measure of the same answers, or in none", () => {
+  const alike = measures.filter(({ definition }) => definition.same_answers === "end_of_session").map(({ id }) => id);
+  expect(alike).toHaveLength(3);
+  const placeOf = (figure: Figure) =>
+    [figure.school_urn, figure.time_period, figure.breakdown, figure.category].join(" ");
+  const ofThem = figures.filter(({ measure_id, breakdown }) => alike.includes(measure_id) && breakdown !== "answer");
+  const hidden = new Set(ofThem.filter(({ status }) => status === "[c]").map(placeOf));
+  expect(hidden.size).toBeGreaterThan(10);
+  expect(ofThem.filter((figure) => hidden.has(placeOf(figure)) && (figure.denominator ?? 0) > 0)).toEqual([]);
+});
+
 test("what is hidden of the schools leaves the trust's own figures in view", () => {
   const totals = figures.filter(({ school_urn, breakdown }) => school_urn === null && breakdown === "total");
   const hidden = totals.filter(({ status }) => status === "[c]");

@@ -1,7 +1,7 @@
 import type { Figure, Release } from "../contract.ts";
 import type { CountedFigure } from "../measures/calculate.ts";
 import type { Measure } from "../measures/define.ts";
-import { type Block, blockOf, groupBy } from "./block.ts";
+import { type Block, blockOf, type Cell, groupBy } from "./block.ts";
 import { hideComplementary } from "./complementary.ts";
 import { primaryRule, type SuppressionRule } from "./rules.ts";
 
@@ -34,12 +34,22 @@ export function disclose(
 ): Disclosed {
   const hidden = new Map<Figure, SuppressionRule>();
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
-  const blocks = groupBy(figures, (figure) => `${figure.measure_id} ${figure.time_period}`);
-  for (const together of blocks.values()) {
-    const measure = measureOf.get(together[0]!.measure_id);
-    if (!measure) throw new RangeError(`figures of an unknown measure ${together[0]!.measure_id}`);
-    if (measure.definition.counts !== "people" && measure.definition.counts !== "answers") continue;
-    for (const [figure, rule] of hiddenOf(measure, together, threshold)) hidden.set(figure, rule);
+  const together = groupBy(figures, (figure) => {
+    const measure = measureOf.get(figure.measure_id);
+    if (!measure) throw new RangeError(`figures of an unknown measure ${figure.measure_id}`);
+    return `${measure.definition.same_answers ?? measure.id} ${figure.time_period}`;
+  });
+  for (const alike of together.values()) {
+    const blocks = [...groupBy(alike, ({ measure_id }) => measure_id)].flatMap(([id, own]) => {
+      const measure = measureOf.get(id)!;
+      const { counts } = measure.definition;
+      return counts === "people" || counts === "answers" ? [{ own, block: blockOf(measure, own) }] : [];
+    });
+    for (const { block } of blocks) hidePrimary(block, threshold);
+    do {
+      for (const { block } of blocks) hideComplementary(block, threshold);
+    } while (hideAlike(blocks.map(({ block }) => block)));
+    for (const { block, own } of blocks) for (const [figure, rule] of hiddenOf(block, own)) hidden.set(figure, rule);
   }
   const rules = [...hidden.values()];
   return {
@@ -55,21 +65,27 @@ export function disclose(
   };
 }
 
-function hiddenOf(
-  measure: Measure,
-  figures: readonly CountedFigure[],
-  threshold: number,
-): Map<Figure, SuppressionRule> {
-  const block = blockOf(measure, figures);
-  hidePrimary(block, threshold);
-  hideComplementary(block, threshold);
+/** Hides in every measure what one of them hides; true when that hid anything more. */
+function hideAlike(blocks: readonly Block[]): boolean {
+  if (blocks.length < 2) return false;
+  const placeKey = ({ figure }: Cell) => JSON.stringify([figure.school_urn, figure.breakdown, figure.category]);
+  const hidden = new Set(blocks.flatMap(({ cells }) => cells.filter((cell) => cell.hidden).map(placeKey)));
+  const shown = blocks.flatMap(({ cells }) =>
+    cells.filter((cell) => !cell.hidden && cell.denominator > 0 && hidden.has(placeKey(cell))),
+  );
+  for (const cell of shown) cell.hidden = "complementary";
+  return shown.length > 0;
+}
+
+/** Every figure of a measure that its cells, or the total of its distribution, say is hidden. */
+function hiddenOf(block: Block, figures: readonly CountedFigure[]): Map<Figure, SuppressionRule> {
   const hidden = new Map(block.cells.flatMap((cell) => (cell.hidden ? [[cell.figure, cell.hidden] as const] : [])));
   const totals = new Map(
     [...hidden].filter(([figure]) => figure.breakdown === "total").map(([figure, rule]) => [figure.school_urn, rule]),
   );
   for (const figure of figures) {
     const rule = totals.get(figure.school_urn);
-    if (rule && measure.definition.distributions?.includes(figure.breakdown)) hidden.set(figure, rule);
+    if (rule && block.measure.definition.distributions?.includes(figure.breakdown)) hidden.set(figure, rule);
   }
   return hidden;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { measureDefinition } from "../contract.ts";
 import type { Row } from "../warehouse.ts";
 
-/** What an author writes in `definition.ts`: everything readers are told, and three things that only the calculation needs. */
+/** What an author writes in `definition.ts`: everything readers are told, and what only the calculation and disclosure control need. */
 export const measureSource = measureDefinition.extend({
   /** The formula in one line of plain text; left out, it is numerator ÷ denominator. */
   formula: z.string().optional(),
@@ -10,6 +10,11 @@ export const measureSource = measureDefinition.extend({
   outcome_measure_code: z.string().optional(),
   /** Breakdowns whose categories share out everybody, such as the five answers to a question: each is a share of all of them. */
   distributions: z.array(z.string()).optional(),
+  /**
+   * The answers that it counts, named where several measures count the same ones: what is hidden in one of those is hidden in
+   * all, since the number of answers could be read from another.
+   */
+  same_answers: z.string().optional(),
   /** Breakdowns that are worked out for the trust and not for each school. */
   trust_breakdowns: z.array(z.string()).optional(),
 });

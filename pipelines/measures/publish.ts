@@ -21,7 +21,7 @@ function published(
   headings: readonly string[],
   failures: readonly MeasureFailure[],
 ): PublishedMeasure {
-  const { formula, outcome_measure_code, distributions, trust_breakdowns, ...words } = definition;
+  const { formula, outcome_measure_code, distributions, trust_breakdowns, same_answers, ...words } = definition;
   return {
     ...measureDefinition.parse(words),
     id,

@@ -12,6 +12,7 @@ export default defineMeasure({
   chart: "line",
   breakdowns: [],
   counts: "answers",
+  same_answers: "end_of_session",
   is_sensitive: false,
   policy_measure: "staff_confidence",
   claim_grade: 1,

@@ -14,6 +14,7 @@ export default defineMeasure({
   trust_breakdowns: ["programme"],
   distributions: ["answer"],
   counts: "answers",
+  same_answers: "end_of_session",
   is_sensitive: false,
   policy_measure: "participant_evaluation",
   claim_grade: 1,

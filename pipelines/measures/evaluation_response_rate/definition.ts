@@ -12,6 +12,7 @@ export default defineMeasure({
   chart: "line",
   breakdowns: ["staff_group"],
   counts: "answers",
+  same_answers: "end_of_session",
   is_sensitive: false,
   policy_measure: "provision",
   claim_grade: 0,
