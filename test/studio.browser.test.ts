@@ -24,8 +24,9 @@ afterAll(async () => {
   await directus?.stop();
 });
 
-test("a CPD administrator finds the four elements of the policy and the work that waits", async () => {
-  const folders = ["Needs", "Provision", "Evaluation", "People", "Outcomes", "Settings"];
+test("a CPD administrator finds the elements of the policy and the work that waits, and no answers", async () => {
+  // The folder Evaluation holds nothing but answers so far, and the Studio shows no empty folder.
+  const folders = ["Needs", "Provision", "People", "Outcomes", "Settings"];
   for (const words of [
     ...folders,
     "Awaiting evaluation",
@@ -35,6 +36,7 @@ test("a CPD administrator finds the four elements of the policy and the work tha
   ]) {
     await page.getByText(words, { exact: true }).first().waitFor();
   }
+  expect(await page.getByText("Evaluations", { exact: true }).count()).toBe(0);
 });
 
 test("somebody who types an impossible number of hours is told what to type", async () => {
