@@ -70,7 +70,11 @@ export async function prepareRecord(config: Config, profile: string | undefined)
     "Checking roles and the policy",
     config.hasDemo ? "the invented trust" : "the figures",
     async (onProgress) => {
-      const serviceTokens = { pipeline: config.pipelineToken!, site: config.siteToken! };
+      const serviceTokens = {
+        pipeline: config.pipelineToken!,
+        site: config.siteToken!,
+        clerk: config.clerkToken!,
+      };
       const provisioned = await provision({ ...connection, serviceTokens, onProgress });
       const chosen = await profileToChoose(connection, profile);
       if (chosen) await chooseProfile({ ...connection, profile: chosen });

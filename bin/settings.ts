@@ -6,7 +6,7 @@ import { parseEnv } from "node:util";
 const token = () => randomBytes(32).toString("hex");
 
 /** The tokens that every hub needs. */
-const services = { DIRECTUS_PIPELINE_TOKEN: token, DIRECTUS_SITE_TOKEN: token };
+const services = { DIRECTUS_PIPELINE_TOKEN: token, DIRECTUS_SITE_TOKEN: token, DIRECTUS_CLERK_TOKEN: token };
 
 /** What the hub's own Directus needs besides; an organisation's Directus has its own. */
 const ownDirectus = {

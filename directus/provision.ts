@@ -15,8 +15,8 @@ export interface Entitlements {
 
 /** Which Directus to provision, and with what. */
 export interface ProvisionOptions extends Connection {
-  /** Static tokens for the two services, at least 16 characters each. */
-  serviceTokens: { pipeline: string; site: string };
+  /** Static tokens for the services, at least 16 characters each. */
+  serviceTokens: Record<Service["token"], string>;
   onProgress?: (step: string) => void;
 }
 

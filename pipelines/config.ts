@@ -28,6 +28,12 @@ const settings = z.object({
   DIRECTUS_PIPELINE_TOKEN: z.string().min(1).optional(),
   /** The site's token: reads users, appointments and the policy, changes nothing. */
   DIRECTUS_SITE_TOKEN: z.string().min(1).optional(),
+  /** The clerk's token: writes what imports, forms and duties bring, for people who work on the site. */
+  DIRECTUS_CLERK_TOKEN: z.string().min(1).optional(),
+  /** The mail server that sends links to forms, as `smtp://user:password@host:587`; without one, links are handed out on paper. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom e-mails are from, as `CPD <cpd@school.example>`. */
+  MAIL_FROM: z.string().min(3).optional(),
   /** Handed to DuckDB unchanged; a file under DATA_DIR unless set. */
   WAREHOUSE: z.string().optional(),
   /** The address at which readers reach the site, where a proxy stands before it: `https://cpd.example.org`. Read when the site is built. */
@@ -53,6 +59,9 @@ export interface Config {
   adminToken: string | undefined;
   pipelineToken: string | undefined;
   siteToken: string | undefined;
+  clerkToken: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
   warehouse: string;
   publishedDir: string;
   /** Where the site keeps who is signed in. */
@@ -103,6 +112,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     adminToken: found.DIRECTUS_ADMIN_TOKEN,
     pipelineToken: found.DIRECTUS_PIPELINE_TOKEN,
     siteToken: found.DIRECTUS_SITE_TOKEN,
+    clerkToken: found.DIRECTUS_CLERK_TOKEN,
+    smtpUrl: found.SMTP_URL,
+    mailFrom: found.MAIL_FROM,
     warehouse: found.WAREHOUSE ?? join(dataDir, "warehouse.duckdb"),
     publishedDir: join(dataDir, "published"),
     sessionsDir: join(dataDir, "sessions"),

@@ -1,3 +1,4 @@
+import clerk from "./clerk.ts";
 import cpdAdministrator from "./cpd-administrator.ts";
 import cpdLead from "./cpd-lead.ts";
 import type { RoleDraft } from "./define.ts";
@@ -8,7 +9,7 @@ import systemAdministrator from "./system-administrator.ts";
 import trustExecutive from "./trust-executive.ts";
 import trustee from "./trustee.ts";
 
-/** Every role, those of people and those of the two services. */
+/** Every role, those of people and those of the services. */
 export const roles: RoleDraft[] = [
   systemAdministrator,
   cpdAdministrator,
@@ -18,6 +19,7 @@ export const roles: RoleDraft[] = [
   governor,
   pipeline,
   site,
+  clerk,
 ];
 
 /** The user behind a service's token. */
@@ -26,10 +28,10 @@ export interface Service {
   email: string;
   role: RoleDraft;
   /** Which of the service tokens is its own. */
-  token: "pipeline" | "site";
+  token: "pipeline" | "site" | "clerk";
 }
 
-/** The two services. */
+/** The services. */
 export const services: Service[] = [
   {
     id: "9d1f6a52-0b1e-4c55-9a10-0c0a60000007",
@@ -38,4 +40,5 @@ export const services: Service[] = [
     token: "pipeline",
   },
   { id: "9d1f6a52-0b1e-4c55-9a10-0c0a60000008", email: "site@services.example.org", role: site, token: "site" },
+  { id: "9d1f6a52-0b1e-4c55-9a10-0c0a60000009", email: "clerk@services.example.org", role: clerk, token: "clerk" },
 ];

@@ -12,6 +12,7 @@ export interface TestDirectus {
   adminToken: string;
   pipelineToken: string;
   siteToken: string;
+  clerkToken: string;
   /** Its own folder; removed by `stop`. */
   dataDir: string;
   /** One for each role, with their passwords. */
@@ -36,6 +37,7 @@ export async function testDirectus({ demo = false }: { demo?: boolean } = {}): P
     adminToken: tokens.admin,
     pipelineToken: tokens.pipeline,
     siteToken: tokens.site,
+    clerkToken: tokens.clerk,
     dataDir,
     accounts,
     end: directus.stop,

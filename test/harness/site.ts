@@ -18,6 +18,10 @@ export interface SiteSettings {
   dataDir: string;
   directusUrl: string;
   siteToken: string;
+  /** Needed where the site writes: forms, imports, exports. */
+  clerkToken?: string;
+  /** Other settings, by their names in the environment. */
+  environment?: Record<string, string>;
   /** An ISO date; 2026-11-20 unless a test says otherwise. */
   today?: string;
   /** 0 asks the record on every page, so that no test waits ten minutes. */
@@ -51,6 +55,8 @@ export async function testSite(settings: SiteSettings): Promise<TestSite> {
       DIRECTUS_URL: settings.directusUrl,
       DIRECTUS_SITE_TOKEN: settings.siteToken,
       TODAY: settings.today ?? "2026-11-20",
+      ...(settings.clerkToken ? { DIRECTUS_CLERK_TOKEN: settings.clerkToken } : {}),
+      ...settings.environment,
       ACCESS_RECHECK_SECONDS: String(settings.accessRecheckSeconds ?? 600),
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -34,6 +34,7 @@ export const tokens = {
   admin: "token-of-the-administrator-in-tests",
   pipeline: "token-of-the-pipeline-in-tests",
   site: "token-of-the-site-in-tests",
+  clerk: "token-of-the-clerk-in-tests",
 };
 
 /** The accounts of every Directus in the tests: one for each role, those of the demo trust. */
