@@ -18,5 +18,9 @@ export default defineRole({
     appointments: ["read"],
     // Whom a task or a report is for.
     directus_users: ["read"],
+    // So that an export holds every collection and field there is, those made by hand included.
+    directus_collections: ["read"],
+    directus_fields: ["read"],
+    directus_relations: ["read"],
   },
 });
