@@ -100,9 +100,14 @@ describe("a damaged release", () => {
 
 describe("what is opened for a reader", () => {
   const governor: Reader = {
+    userId: "u1",
+    role: "governor",
     label: "Governor",
     seesTrust: false,
     schoolUrns: ["900001"],
+    keeps: null,
+    mayExport: false,
+    mayExportAnswers: false,
   };
   const trustee: Reader = { ...governor, seesTrust: true, schoolUrns: [] };
 

@@ -43,6 +43,26 @@ describe("what a reader may see", () => {
     expect(maySeeSchool(reader, "900002")).toBe(other);
   });
 
+  const duties: [Role, string | null, keeps: unknown, mayExport: boolean, mayExportAnswers: boolean][] = [
+    ["system_administrator", null, "all", true, true],
+    ["cpd_administrator", null, "all", true, false],
+    ["trust_executive", null, null, false, false],
+    ["trustee", null, null, false, false],
+    ["cpd_lead", "900001", ["900001"], false, false],
+    ["cpd_lead", null, null, false, false],
+    ["governor", "900001", null, false, false],
+  ];
+
+  test.for(duties)("a %s of %s imports and takes out what is theirs", ([role, urn, keeps, mayExport, answers]) => {
+    const reader = readerOn(today, account(appointed(role, urn)), words)!;
+    expect(reader).toMatchObject({ userId: "u1", role, keeps, mayExport, mayExportAnswers: answers });
+  });
+
+  test("who governs one school and leads another imports for the one they lead", () => {
+    const held = account(appointed("governor", "900001"), appointed("cpd_lead", "900002"));
+    expect(readerOn(today, held, words)).toMatchObject({ role: "cpd_lead", keeps: ["900002"] });
+  });
+
   test("several appointments add up, and each part is named once with its schools", () => {
     const held = account(
       appointed("governor", "900001"),

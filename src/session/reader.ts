@@ -29,17 +29,38 @@ export interface Account {
   appointments: Appointment[];
 }
 
-/** Somebody who is signed in, and what they may see today. */
+/** Whose records somebody works with: everybody's, those of some schools, or nobody's. */
+export type Keeping = "all" | string[] | null;
+
+/** Somebody who is signed in, what they may see today, and what they may do. */
 export interface Reader {
+  userId: string;
+  /** The part that lets them do most. */
+  role: Role;
   /** Their part in their own words, such as "Governor, Hawthorn Primary". */
   label: string;
   /** Whether they read every school and the comparisons. */
   seesTrust: boolean;
   /** The schools they are appointed to; readers who see the trust need no appointment to a school. */
   schoolUrns: string[];
+  /** Whose rows they may import, and whose portfolios they may open. */
+  keeps: Keeping;
+  /** Whether the whole record is theirs to take out, and what it holds about one person. */
+  mayExport: boolean;
+  /** Whether answers are too: they are opened by system administrators alone. */
+  mayExportAnswers: boolean;
 }
 
 const trustRoles: readonly Role[] = ["system_administrator", "cpd_administrator", "trust_executive", "trustee"];
+
+const administrators: readonly Role[] = ["system_administrator", "cpd_administrator"];
+
+/** Administrators keep everybody's records, CPD leads those of the schools they are appointed to. */
+function keepingOf(inForce: Appointment[]): Keeping {
+  if (inForce.some((held) => administrators.includes(held.role))) return "all";
+  const led = inForce.filter((held) => held.role === "cpd_lead").flatMap(({ school_urn }) => school_urn ?? []);
+  return led.length > 0 ? [...new Set(led)] : null;
+}
 
 /** The parts as people are addressed; a policy has its own word for the lead. */
 function titleOf(held: Role, leadTerm: string): string {
@@ -85,10 +106,16 @@ export function readerOn(today: string, account: Account, words: Words): Reader 
     ({ starts_on, ends_on }) => (starts_on === null || starts_on <= today) && (ends_on === null || today <= ends_on),
   );
   if (!account.isActive || inForce.length === 0) return null;
+  const held = new Set(inForce.map((appointment) => appointment.role));
   return {
+    userId: account.userId,
+    role: role.options.find((known) => held.has(known))!,
     label: labelOf(inForce, words),
-    seesTrust: inForce.some((held) => trustRoles.includes(held.role)),
+    seesTrust: trustRoles.some((known) => held.has(known)),
     schoolUrns: [...new Set(inForce.map((held) => held.school_urn).filter((urn) => urn !== null))],
+    keeps: keepingOf(inForce),
+    mayExport: administrators.some((known) => held.has(known)),
+    mayExportAnswers: held.has("system_administrator"),
   };
 }
 
