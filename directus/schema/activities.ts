@@ -1,10 +1,25 @@
-import { approaches, levels, strands } from "./choices.ts";
+import { approaches, careerStages, levels, phases, strands } from "./choices.ts";
 import { defineCollection } from "./define.ts";
 import { atLeast } from "./draft.ts";
-import { choice, day, decimal, flag, policyChoices, prose, step, text } from "./field.ts";
-import { list, reference } from "./link.ts";
+import {
+  choice,
+  choices,
+  day,
+  decimal,
+  flag,
+  money,
+  policyChoices,
+  prose,
+  requiredWhere,
+  step,
+  structure,
+  text,
+} from "./field.ts";
+import { heading, list, reference } from "./link.ts";
 
-const reason = prose("Reason for the decision", "Needed for an exception or a refusal.");
+const approval = { under: "approval" };
+const offer = { under: "offer" };
+const evaluation = { under: "evaluation" };
 
 export default defineCollection({
   name: "activities",
@@ -42,28 +57,103 @@ export default defineCollection({
     hours: decimal("Hours for each person", "Planned hours of one participant, over all sessions.", {
       rule: atLeast(0, "Type hours as a number, such as 1.5 for an hour and a half; 0 or more."),
     }),
+    time_type: choice("When", "The time that people take for it.", {
+      inset: "Training day (INSET)",
+      induction: "Induction",
+      staff_meeting: "Staff meeting",
+      release: "Released from other duties",
+      collaboration: "Time to work together",
+      reflection: "Time to reflect",
+      own_time: "Own time",
+    }),
+    intended_learning: prose(
+      "Intended learning",
+      "What people should know or do afterwards; the form asks about it in these words.",
+    ),
+    leader_id: reference("Leader", "Who closes it: the link to the leader's form goes to them.", "staff"),
+    is_project: flag("Project", "A project or initiative that the organisation joins.", false),
+
+    approval: heading("Approval", "The policy's criteria, the money, and the decision with its reason.", "gavel"),
+    requested_by_role: text("Asked for by", "The role or team; not a name.", approval),
+    estimated_cost: money("Estimated cost", "In pounds, all in: fees, travel, cover.", approval),
+    budget_check: choice(
+      "Within the budget",
+      "Checked before the decision.",
+      {
+        within: "Within the budget",
+        over: "Over the budget",
+        not_checked: "Not checked",
+      },
+      approval,
+    ),
+    criteria_met: policyChoices("Criteria met", "Tick what it fulfils of the policy's criteria.", "criteria", approval),
     decision: choice(
       "Decision",
       "Whether it may go ahead.",
       { proposed: "Proposed", approved: "Approved", exception: "Approved as an exception", declined: "Declined" },
-      { isRequired: true, defaultValue: "proposed" },
+      { isRequired: true, defaultValue: "proposed", ...approval },
     ),
-    decision_reason: {
-      ...reason,
-      meta: {
-        ...reason.meta,
-        conditions: [
-          { name: "Needs a reason", rule: { decision: { _in: ["exception", "declined"] } }, required: true },
-        ],
+    decided_on: day("Decided on", "The day of the decision.", approval),
+    decision_reason: requiredWhere(
+      "Needs a reason",
+      { decision: { _in: ["exception", "declined"] } },
+      prose("Reason for the decision", "Needed for an exception or a refusal.", approval),
+    ),
+
+    offer: heading("Offer and booking", "Who was told, what was booked, what it leads to.", "campaign"),
+    offered_to: policyChoices("Offered to", "The staff groups that were told of it.", "staff_groups", offer),
+    offered_on: day("Offered on", "The day they were told.", offer),
+    booking_state: choice(
+      "Booking",
+      "How far it got.",
+      {
+        to_book: "To be booked",
+        booked: "Booked",
+        confirmed: "Confirmed",
+        resourced: "Room and materials ready",
       },
-    },
-    criteria_met: policyChoices("Criteria met", "Tick what it fulfils of the policy's criteria.", "criteria"),
+      offer,
+    ),
+    frameworks: policyChoices("Standards", "The frameworks of standards it works towards.", "frameworks", offer),
+    accreditation: choice(
+      "Accreditation",
+      "What it leads to.",
+      {
+        none: "None",
+        certificate: "Certificate of attendance",
+        accredited: "Accredited",
+        qualification: "Part of a qualification",
+      },
+      offer,
+    ),
+    given_by_school_urn: reference(
+      "Given by",
+      "The school whose staff support another; leave empty otherwise.",
+      "schools",
+      offer,
+    ),
+    has_external_audience: flag("Open to others", "People from outside the organisation take part.", false, offer),
+    phases: choices("Pupils' ages", "Leave empty for all.", phases, offer),
+    career_stages: choices("Career stages", "Leave empty for all.", careerStages, offer),
+
+    evaluation: heading("Evaluation", "Filled in as people are asked and reports are made.", "rate_review"),
+    followup_drawn_on: day("Follow-up sample drawn on", "Leave empty: the draw fills it in.", evaluation),
+    followup_draw: structure("The draw", "How many of how many, at which share.", evaluation),
+    report_sent_on: day("Evaluation report sent on", "Leave empty: sending fills it in.", evaluation),
+    report_final_on: day(
+      "Final report sent on",
+      "The version with the comments of those who read the first.",
+      evaluation,
+    ),
+    further_training: prose("Further training asked for", "In sum, for the report.", evaluation),
     is_restricted: flag(
       "Restricted",
       "Counted in totals, but never listed by name, such as support after an incident.",
       false,
     ),
     participations: list("Participants", "Who was booked and who came.", ["staff_id", "state", "hours_attended"]),
+    evidence: list("Evidence", "What was seen of it.", ["title", "type", "finding", "observed_on"]),
+    sharing: list("Sharing", "What was passed on.", ["title", "route", "done_on"]),
     costs: list("Costs", "What it cost.", ["kind", "amount", "incurred_on"]),
   },
 });

@@ -41,6 +41,150 @@ export const strands = {
   online: "Online, distance or blended",
 };
 
+/** Where a need for development showed itself: the twelve sources of the audit grid, the organisation's vision and what teams ask for. */
+export const needSources = {
+  self_evaluation: "Self-evaluation (SEF)",
+  audit: "National or local audit, such as phonics",
+  monitoring: "Monitoring: observation, learning walk, pupil discussion, survey, environment",
+  leader_review: "Review by a specialist, local or national leader",
+  appraisal: "Appraisal",
+  individual_request: "Individual request or self-audit",
+  data_analysis: "Analysis of data",
+  stakeholder_feedback: "Feedback of staff, parents, pupils or governors",
+  qa_visit: "Quality assurance visit",
+  targeted_survey: "Targeted survey",
+  review_360: "360° review",
+  external_audit: "External audit, accreditation or inspection",
+  development_plan: "Development plan, vision or national priority",
+  team_discussion: "Discussion in a team or with the CPD lead",
+};
+
+/** What a need or an outcome is about. */
+export const domains = { knowledge: "Knowledge", skill: "Skill", attitude: "Attitude" };
+
+/** The evaluation levels that a piece of evidence or a question can stand at. */
+export const evaluationLevels = {
+  reactions: "Reactions",
+  learning: "Learning and use",
+  outcomes: "Pupil outcomes",
+  organisation: "Organisational support and change",
+};
+
+/** Pupils' ages that provision is for. */
+export const phases = {
+  early_years: "Early years",
+  key_stage_1: "Key stage 1",
+  key_stage_2: "Key stage 2",
+  key_stage_3: "Key stage 3",
+  key_stage_4: "Key stage 4",
+  post_16: "Post-16",
+};
+
+/** Where people are in their working lives. */
+export const careerStages = {
+  trainee: "In training",
+  early: "Early career",
+  established: "Established",
+  expert: "Expert or specialist",
+  middle_leader: "Middle leader",
+  senior_leader: "Senior leader",
+  support: "Support role",
+};
+
+/** The fourteen mechanisms of effective professional development, in their four groups (EEF, 2021). */
+export const mechanisms = {
+  manage_cognitive_load: "Build knowledge: manage cognitive load",
+  revisit_learning: "Build knowledge: revisit prior learning",
+  set_goals: "Motivate: set and agree goals",
+  credible_source: "Motivate: present information from a credible source",
+  affirm_progress: "Motivate: affirm after progress",
+  instruct: "Develop techniques: instruct",
+  practical_support: "Develop techniques: practical social support",
+  model: "Develop techniques: model",
+  monitor_feedback: "Develop techniques: monitor and give feedback",
+  rehearse: "Develop techniques: rehearse",
+  prompts: "Embed practice: prompts and cues",
+  action_planning: "Embed practice: prompt action planning",
+  self_monitoring: "Embed practice: encourage self-monitoring",
+  context_repetition: "Embed practice: prompt repetition in context",
+};
+
+/** The five pillars of effective development that a trust's handbook may name. */
+export const pillars = {
+  leadership: "Leadership and strategy",
+  culture: "Culture, resource and environment",
+  impact: "Based on impact and needs",
+  evidence: "Research-driven evidence and expertise",
+  collaboration: "Collaboration and expert challenge",
+};
+
+/** What leadership of a programme should show, as a handbook's checklist names it. */
+export const leadershipPrinciples = {
+  vision: "A clear vision",
+  alignment: "Aligned with other plans",
+  multi_faceted: "More than one way of learning",
+  sustained: "Sustained over time",
+  leaders_take_part: "Leaders take part",
+  options_understood: "The options were understood",
+  safe_risks: "Safe to take risks",
+  coaching: "Coaching",
+  clear_expectations: "Clear expectations",
+  timely: "Well timed",
+  evaluated: "Evaluated",
+};
+
+/** Kinds of evidence of impact, and the records that stand beside them. */
+export const evidenceTypes = {
+  observation: "Observation",
+  work_scrutiny: "Scrutiny of books or work",
+  pupil_discussion: "Discussion with pupils",
+  learning_walk: "Learning walk",
+  environment: "Learning environment",
+  appraisal: "Appraisal, in sum",
+  qa_visit: "Quality assurance visit",
+  audit: "Audit",
+  inspection: "Inspection",
+  stakeholder_feedback: "Feedback of parents, pupils or governors",
+  data: "Data",
+  review_360: "360° review, in sum",
+  specialist_joint: "Joint evaluation with a specialist leader",
+  gap_task: "Gap task",
+  lesson_study: "Lesson study, in sum",
+  self_check: "Yearly check of the CPD system itself",
+  quality_mark: "Quality mark",
+};
+
+/** How strong a claim a piece of evidence can carry. */
+export const claimGrades = {
+  0: "0: intended",
+  1: "1: reported by participants",
+  2: "2: confirmed by somebody else",
+  3: "3: a change was measured",
+  4: "4: compared with others",
+  5: "5: by a planned trial",
+};
+
+/** What people are asked, and when. */
+export const waves = {
+  end_of_session: "End of session",
+  follow_up: "Follow-up",
+  close_out: "Close-out by the leader",
+  staff_survey: "Staff survey",
+};
+
+/** Scales on which questions are answered; the site knows how each is shown. */
+export const answerScales = {
+  agree_5: "Agreement, five steps",
+  agree_4_dk: "Agreement, four steps, or don't know",
+  confidence_5: "Confidence, 1 to 5",
+  use_4: "Use in the classroom: not yet, tried, in use, embedded",
+  seen_by: "Who has seen it",
+  barriers: "What got in the way (several)",
+  enough_4: "Enough: not at all to fully, four steps",
+  yes_no: "Yes or no",
+  comment: "In their own words",
+};
+
 /** What people may be in the organisation, as far as the site is concerned. */
 export const roles = {
   system_administrator: "System administrator",
@@ -125,4 +269,17 @@ export const outcomeMeasures = {
   workforce_mean_salary: "Teachers' mean salary",
   workforce_qts_share: "Teachers with qualified teacher status",
   workforce_turnover_share: "Teachers' turnover",
+  pupil_voice_enjoyment: "Pupil voice: enjoyment and interest",
+  pupil_voice_understanding: "Pupil voice: understanding",
+  pupil_voice_confidence: "Pupil voice: confidence as learners",
+  pupil_voice_wellbeing: "Pupil voice: wellbeing",
+  pupil_voice_behaviour: "Pupil voice: behaviour",
+  inspection_overall: "Inspection: overall effectiveness",
+  inspection_quality_of_education: "Inspection: quality of education",
+  inspection_behaviour: "Inspection: behaviour and attitudes",
+  inspection_personal_development: "Inspection: personal development",
+  inspection_leadership: "Inspection: leadership and management",
+  inspection_early_years: "Inspection: early years provision",
+  inspection_sixth_form: "Inspection: sixth form provision",
+  custom_outcome: "An outcome of our own, such as in special or alternative provision",
 };

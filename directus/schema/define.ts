@@ -35,7 +35,7 @@ export interface Collection {
 }
 
 /** A list in the policy from which an organisation's own choices come. */
-export type PolicyList = "staff_groups" | "criteria" | "value_tags";
+export type PolicyList = "staff_groups" | "criteria" | "value_tags" | "frameworks" | "ladder";
 
 /** The folders of the Studio's navigation, in the order of the policies' four elements. */
 export type FolderName =

@@ -1,7 +1,9 @@
 import { defineCollection } from "./define.ts";
 import { atMost } from "./draft.ts";
-import { choice, day, decimal, flag, policyChoice, text } from "./field.ts";
-import { reference } from "./link.ts";
+import { choice, choices, day, decimal, flag, policyChoice, table, text } from "./field.ts";
+import { heading, reference, underHeading } from "./link.ts";
+
+const support = { under: "support" };
 
 export default defineCollection({
   name: "employments",
@@ -45,5 +47,40 @@ export default defineCollection({
       retired: "Retired",
       unknown: "Not known",
     }),
+    rung: policyChoice("Rung of the ladder", "Where the post stands on the policy's ladder.", "ladder"),
+    support: heading(
+      "Induction, coaching and yearly discussion",
+      "That they happened; never what was said.",
+      "support",
+    ),
+    induction_completed_on: day("Induction completed on", "Leave empty until it is.", support),
+    coach_id: reference("Coach", "The colleague who coaches them.", "staff", support),
+    coach_since_on: day("Coached since", "The day it was agreed.", support),
+    coach_reviews: underHeading(
+      "support",
+      table(
+        "Reviews with the coach",
+        "The days of the formal reviews.",
+        { reviewed_on: day("On", "The day.") },
+        "{{reviewed_on}}",
+      ),
+    ),
+    discussions: underHeading(
+      "support",
+      table(
+        "Yearly discussions",
+        "The day, and which of the four headings were covered; what was said stays between the two.",
+        {
+          held_on: day("On", "The day."),
+          headings: choices("Covered", "Of the four.", {
+            needs: "Needs and aspirations",
+            access: "Access and funding",
+            accreditation: "Accreditation",
+            dissemination: "Dissemination",
+          }),
+        },
+        "{{held_on}}",
+      ),
+    ),
   },
 });

@@ -1,3 +1,4 @@
+import { waves } from "./choices.ts";
 import { defineCollection } from "./define.ts";
 import { between } from "./draft.ts";
 import { choice, policyChoice, structure, text, whole } from "./field.ts";
@@ -12,19 +13,20 @@ export default defineCollection({
   icon: "rate_review",
   note: "One answer to one questionnaire. Nothing here says who answered or when.",
   display: "{{activity_id.title}} · {{wave}}",
-  sort: 1,
+  sort: 4,
   isTracked: false,
   isDated: false,
   fields: {
-    activity_id: reference("Activity", "What the answer is about.", "activities", { isRequired: true }),
+    activity_id: reference("Activity", "What the answer is about; empty for the staff survey.", "activities"),
     school_urn: reference("School", "Where whoever answered works.", "schools"),
     staff_group: policyChoice("Staff group", "The group of whoever answered.", "staff_groups"),
     wave: choice(
       "Wave",
-      "When people were asked: at the end, months later, or of a leader when the programme closed.",
-      { end_of_session: "End of session", follow_up: "Follow-up", close_out: "Close-out" },
+      "When people were asked: at the end, months later, of a leader when it closed, or of all staff once a year.",
+      waves,
       { isRequired: true, isIndexed: true },
     ),
+    survey_period: text("Survey", "Which staff survey, such as 202627."),
     batch: whole("Batch", "0 for an answer in time; late answers are counted in groups, numbered 1, 2 and so on.", {
       isRequired: true,
       defaultValue: 0,

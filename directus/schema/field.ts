@@ -215,6 +215,17 @@ export function flag(label: string, note: string, defaultValue: boolean, setting
   );
 }
 
+/** Shows a field only where the record fulfils a rule, so that a page asks for nothing that does not apply. */
+export function onlyWhere(rule: object, made: FieldDraft): FieldDraft {
+  const conditions = [{ name: "Where it applies", rule, hidden: false }];
+  return { ...made, meta: { ...made.meta, hidden: true, conditions } };
+}
+
+/** Makes a field compulsory where the record fulfils a rule. */
+export function requiredWhere(name: string, rule: object, made: FieldDraft): FieldDraft {
+  return { ...made, meta: { ...made.meta, conditions: [{ name, rule, required: true }] } };
+}
+
 /** Stored keys with what a reader sees. */
 export type Choices = Record<string, string>;
 

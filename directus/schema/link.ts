@@ -71,6 +71,11 @@ export function heading(label: string, note: string, icon: string): FieldDraft {
   return { ...made, schema: null };
 }
 
+/** Puts a field that takes no settings, such as a table, under a heading. */
+export function underHeading(group: string, made: FieldDraft): FieldDraft {
+  return { ...made, meta: { ...made.meta, group } };
+}
+
 const shownAs: Record<string, string> = {
   schools: "{{name}}",
   staff: "{{first_name}} {{last_name}}",
@@ -79,5 +84,11 @@ const shownAs: Record<string, string> = {
   priorities: "{{title}}",
   providers: "{{name}}",
   subscriptions: "{{title}}",
+  plans: "{{title}}",
+  questionnaires: "{{title}} · version {{version}}",
+  evidence: "{{title}}",
+  participations: "{{staff_id.first_name}} {{staff_id.last_name}} · {{activity_id.title}}",
+  qualifications: "{{qualification}} · {{staff_id.first_name}} {{staff_id.last_name}}",
+  invitations: "{{activity_id.title}} · {{wave}}",
   directus_users: "{{first_name}} {{last_name}}",
 };

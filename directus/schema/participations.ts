@@ -1,6 +1,6 @@
 import { defineCollection } from "./define.ts";
 import { atLeast } from "./draft.ts";
-import { choice, day, decimal } from "./field.ts";
+import { choice, day, decimal, money, prose, requiredWhere, text } from "./field.ts";
 import { reference } from "./link.ts";
 
 export default defineCollection({
@@ -30,6 +30,8 @@ export default defineCollection({
       "State",
       "How far it got.",
       {
+        requested: "Requested",
+        declined: "Declined",
         booked: "Booked",
         attended: "Attended",
         completed: "Completed",
@@ -38,6 +40,14 @@ export default defineCollection({
       },
       { isRequired: true, defaultValue: "booked" },
     ),
+    decision_reason: requiredWhere(
+      "Needs a reason",
+      { state: { _eq: "declined" } },
+      text("Reason for the decision", "Needed for a refusal; what would be said to anybody in their place.", {
+        width: "full",
+      }),
+    ),
+    estimated_cost: money("Estimated cost", "What the participant expects it to cost, all in."),
     hours_attended: decimal("Hours attended", "Leave empty where they are the planned hours.", {
       rule: atLeast(0, "Type hours as a number, such as 1.5 for an hour and a half; 0 or more."),
     }),
@@ -54,5 +64,7 @@ export default defineCollection({
       { not_sampled: "Not sampled", sampled: "Sampled", answered: "Answered" },
       { isRequired: true, defaultValue: "not_sampled", isIndexed: true },
     ),
+    sharing_agreed_on: day("Sharing discussed on", "The day they agreed with their manager what is passed on."),
+    reflection: prose("Reflection", "Their own, for their portfolio. No figure and no reader of the site sees it."),
   },
 });

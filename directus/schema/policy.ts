@@ -1,8 +1,9 @@
 import { policyMeasures } from "./choices.ts";
 import { defineCollection } from "./define.ts";
 import { atLeast, atMost, between, type FieldDraft } from "./draft.ts";
-import { choice, choices, day, decimal, flag, table, tags, text, whole } from "./field.ts";
-import { heading } from "./link.ts";
+import { choice, choices, day, decimal, flag, prose, table, tags, text, whole } from "./field.ts";
+import { heading, underHeading } from "./link.ts";
+import { aliases, frameworks, ladder } from "./policy-lists.ts";
 
 const threshold = (least: number) =>
   between(least, 100, `Type a whole number of at least ${least}: smaller groups can be recognised.`);
@@ -92,6 +93,10 @@ export default defineCollection({
         "{{label}}",
       ),
     ),
+    ladder: underHeading("words", ladder),
+    frameworks: underHeading("words", frameworks),
+    lead_role_description: prose("What the CPD lead does", "The role as the policy describes it.", words),
+    aliases: underHeading("words", aliases),
     value_tags: tags("Values", "The organisation's values, to mark programmes with.", words),
 
     rules: heading("Approval and money", "When an activity may go ahead, and who pays back what.", "rule"),
@@ -140,6 +145,12 @@ export default defineCollection({
         "Year {{year}}: {{share}}",
       ),
     ),
+    repayment_counts_from: choice(
+      "Repayment counts from",
+      "The usual rule of new agreements; each agreement can say otherwise.",
+      { course_start: "The first day of the course", course_end: "The last day of the course", award: "The award" },
+      rules,
+    ),
     inset_min_days: whole("Training days a year", "The least that the policy sets; leave empty if it sets none.", {
       ...rules,
       rule: atLeast(0, "Type a number of days, such as 5."),
@@ -179,6 +190,35 @@ export default defineCollection({
       rule: between(1, 120, "Type a number of days between 1 and 120, such as 14."),
     }),
 
+    report_recipients: underHeading(
+      "evaluation",
+      table(
+        "Course reports go to",
+        "Whom the evaluation report of each course is sent to. A role's address, not a person's own, outlasts them.",
+        {
+          role: text("Role", "Such as Head of service."),
+          email: text("E-mail", "Where it goes; leave empty if the report is fetched from the site."),
+          version: choice("Which", "The first report, or the final one.", {
+            first: "First report",
+            final: "Final report",
+          }),
+        },
+        "{{role}}",
+      ),
+    ),
+    report_due_days: whole("A course report is due after (days)", "Counted from the day the form closes.", {
+      ...evaluation,
+      rule: atLeast(1, "Type a number of days, such as 14."),
+    }),
+    reminder_after_days: whole("Reminders after (days)", "Between one e-mail and the next; three go out at most.", {
+      ...evaluation,
+      rule: atLeast(1, "Type a number of days, such as 4."),
+    }),
+    staff_survey_month: whole("Staff survey in month", "1 is January; leave empty if staff are not surveyed.", {
+      ...evaluation,
+      rule: atMost(12, "Type a month as a number from 1 to 12, such as 6 for June."),
+    }),
+
     disclosure: heading(
       "Protecting people",
       "How small a group may be before its figures are hidden.",
@@ -196,7 +236,7 @@ export default defineCollection({
     ),
     threshold_leaving: whole(
       "For papers that leave the log-in",
-      "The same for papers that others may read, and larger. The hub makes no such papers yet.",
+      "The same for papers that others may read, and larger.",
       {
         ...disclosure,
         isRequired: true,
@@ -213,14 +253,26 @@ export default defineCollection({
       rule: atLeast(1, "Type a number of months, such as 12 or 24."),
     }),
     next_review_on: day("Next review on", "The day it is due.", document),
+    reviewing_committee: text("Reviewed by", "The committee.", document),
+    equality_assessed_on: day("Equality impact assessed on", "The last time.", document),
+    equality_assessment: prose("What the assessment said", "In a few sentences.", document),
+    changes: underHeading(
+      "document",
+      table(
+        "History",
+        "What changed in each version.",
+        {
+          version: text("Version", "As on the document."),
+          changed_on: day("On", "When."),
+          change: text("What", "In a sentence."),
+        },
+        "{{version}}: {{change}}",
+      ),
+    ),
   },
 });
 
 /** A field that the Studio shows and does not let people change. */
 function readOnly(made: FieldDraft): FieldDraft {
   return { ...made, meta: { ...made.meta, readonly: true } };
-}
-
-function underHeading(group: string, made: ReturnType<typeof table>) {
-  return { ...made, meta: { ...made.meta, group } };
 }

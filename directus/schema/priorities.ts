@@ -20,6 +20,7 @@ export default defineCollection({
     owner_role: text("Owner", "The role that answers for it, such as Deputy head; not a person's name."),
     starts_on: day("From", "The day it was agreed."),
     ends_on: day("Until", "Leave empty while it goes on."),
+    needs: list("Needs", "What it rests on.", ["title", "source", "state"]),
     programmes: list("Programmes", "The programmes that serve this priority.", [
       "title",
       "state",

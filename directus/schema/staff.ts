@@ -1,6 +1,6 @@
 import { defineCollection } from "./define.ts";
 import { like } from "./draft.ts";
-import { text } from "./field.ts";
+import { prose, tags, text } from "./field.ts";
 import { list } from "./link.ts";
 
 export default defineCollection({
@@ -27,6 +27,11 @@ export default defineCollection({
         isIndexed: true,
       },
     ),
+    memberships: tags("Memberships", "Subject associations and the like that they keep up."),
+    aspirations: prose(
+      "Aspirations",
+      "Only what they want kept here: for their own portfolio. No figure and no reader of the site sees it.",
+    ),
     employments: list("Employment", "Where they work and have worked.", [
       "school_urn",
       "staff_group",
@@ -34,6 +39,7 @@ export default defineCollection({
       "ends_on",
     ]),
     qualifications: list("Qualifications", "What they hold or work towards.", ["qualification", "state", "gained_on"]),
+    agreements: list("Training agreements", "What was signed for funded courses.", ["title", "state", "signed_on"]),
     participations: list("Development", "What they took part in.", ["activity_id", "state", "completed_on"]),
   },
 });

@@ -49,6 +49,17 @@ const status = choice("active", "archived");
 /** What changes are read by: `date_updated` is empty until a record is first changed. */
 const changes = { date_created: moment, date_updated: moment };
 
+/** What people wrote in their own words stays in Directus: only numbers, yes or no, and the keys of choices are read. */
+const answers = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]))
+  .transform((found) =>
+    Object.fromEntries(Object.entries(found).filter(([, value]) => [value].flat().every(isChosen))),
+  );
+
+function isChosen(value: string | number | boolean | null): boolean {
+  return typeof value !== "string" || /^[a-z0-9_]{1,40}$/.test(value);
+}
+
 export const records = {
   schools: z.object({
     // Names a file of the release, so nothing but figures will do.
@@ -167,7 +178,7 @@ export const records = {
     activity_id: key,
     staff_id: key,
     role: choice("participant", "facilitator", "coach"),
-    state: choice("booked", "attended", "completed", "withdrawn", "absent"),
+    state: choice("requested", "declined", "booked", "attended", "completed", "withdrawn", "absent"),
     hours_attended: hours.nullable(),
     completed_on: date.nullable(),
     evaluation_state: choice("not_invited", "invited", "answered").nullable(),
@@ -203,14 +214,15 @@ export const records = {
   evaluations: z.object({
     id: key,
     status,
-    activity_id: key,
+    /** Empty for the staff survey, which is about no one activity. */
+    activity_id: text,
     school_urn: text,
     staff_group: text,
-    wave: choice("end_of_session", "follow_up", "close_out"),
+    wave: choice("end_of_session", "follow_up", "close_out", "staff_survey"),
     batch: column("integer", z.number().int().min(0)),
     questionnaire: key,
     scale_id: text,
-    answers: json(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+    answers: json(answers),
   }),
   outcomes: z.object({
     id: key,
