@@ -13,6 +13,8 @@
  */
 import { z } from "zod";
 
+export * from "./contract-import.ts";
+
 /** `""` is an ordinary value; the others never mix with each other or with zero. */
 export const figureStatus = z.enum(["", "[c]", "[x]", "[z]", "[low]", "[b]"]);
 /** Empty, `[c]` suppressed, `[x]` not available, `[z]` not applicable, `[low]` fewer than half covered, `[b]` series break. */

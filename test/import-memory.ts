@@ -1,9 +1,10 @@
-import type { ImportCollection, RecordFields, SchoolRecord } from "../pipelines/import/kind.ts";
+import { collectionNames } from "../pipelines/import/collections.ts";
+import type { ImportCollection, Need, RecordFields, SchoolRecord } from "../pipelines/import/kind.ts";
 import type { RecordAccess } from "../pipelines/import/record.ts";
 
 /** A record in memory, for tests of what an import reads and plans; it keeps fields as Directus would give them back. */
 export interface MemoryRecord extends RecordAccess {
-  collections: Record<ImportCollection, Map<string, RecordFields>>;
+  collections: Record<ImportCollection | Need, Map<string, RecordFields>>;
   /** Every record of a collection. */
   all(collection: ImportCollection): RecordFields[];
 }
@@ -29,21 +30,42 @@ export function schoolRecord(fields: Partial<SchoolRecord> & { urn: string }): S
   return { ...emptySchool, name: `Invented School ${fields.urn}`, ...fields };
 }
 
-/** An empty record, or one with these schools and this policy. */
-export function memoryRecord(from: { schools?: SchoolRecord[]; policy?: RecordFields } = {}): MemoryRecord {
+/** An empty record, or one with these schools, this policy and these other records, which are active unless they say otherwise. */
+export function memoryRecord(
+  from: {
+    schools?: SchoolRecord[];
+    policy?: RecordFields;
+    records?: Partial<Record<ImportCollection | Need, RecordFields[]>>;
+  } = {},
+): MemoryRecord {
   const policy = { trust_uid: null, organisation_name: "Our organisation", ...from.policy };
+  const empty = () => new Map<string, RecordFields>();
   const collections = {
+    ...(Object.fromEntries(collectionNames.map((name) => [name, empty()])) as MemoryRecord["collections"]),
     policy: new Map<string, RecordFields>([["policy", policy]]),
-    schools: new Map<string, RecordFields>(
-      (from.schools ?? []).map((school) => [school.urn, { status: "active", ...school }]),
-    ),
-    outcomes: new Map<string, RecordFields>(),
   };
+  const given = { schools: from.schools ?? [], ...from.records };
+  for (const [name, records] of Object.entries(given) as [ImportCollection | Need, RecordFields[] | SchoolRecord[]][]) {
+    collections[name] ??= empty();
+    for (const record of records) {
+      const fields: RecordFields = { status: "active", ...record };
+      collections[name].set(String(fields["urn"] ?? fields["id"]), fields);
+    }
+  }
   return {
     collections,
     all: (collection) => [...collections[collection].values()],
     async readSchools() {
       return [...collections.schools.values()].map((fields) => ({ ...emptySchool, ...fields }) as SchoolRecord);
+    },
+    async readAll(collection, fields, filter = {}) {
+      const holds = (record: RecordFields) =>
+        Object.entries(filter as Record<string, { _eq?: unknown; _null?: boolean }>).every(([name, test]) =>
+          test._null ? (record[name] ?? null) === null : record[name] === test._eq,
+        );
+      return [...collections[collection].values()]
+        .filter(holds)
+        .map((record) => Object.fromEntries(fields.map((name) => [name, record[name] ?? null])));
     },
     async readRecords(collection, keys) {
       const found = keys.flatMap((key) => {

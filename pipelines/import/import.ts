@@ -5,8 +5,12 @@ import { groupBy } from "./group.ts";
 import type { Candidate, Draft, ImportContext, ImportKind } from "./kind.ts";
 import type { ReleaseStatus } from "./period.ts";
 import { type ExistingRecords, existingKey, type Plan, planImport } from "./plan.ts";
+import { readLookups } from "./read-lookups.ts";
+import { columnsFor } from "./recognise.ts";
 import type { RecordAccess } from "./record.ts";
-import { readSheet } from "./sheet.ts";
+import { readSheet, type Sheet } from "./sheet.ts";
+import type { ColumnMapping } from "./table.ts";
+import { keyFinder, policyOf, type WordMapping } from "./words.ts";
 
 /** What the person who runs an import may say beside the file. */
 export interface ImportChoices {
@@ -15,6 +19,12 @@ export interface ImportChoices {
   /** As 201819. */
   year?: number;
   release?: ReleaseStatus;
+  /** Columns matched by hand. */
+  mapping?: ColumnMapping;
+  /** Words matched by hand. */
+  words?: WordMapping;
+  /** The schools for which whoever imports may do so; left out: all, and for the trust itself. */
+  allowedSchoolUrns?: readonly string[] | null;
   /** An ISO date: the day of the import. */
   today: string;
 }
@@ -36,7 +46,17 @@ export async function prepareImport(
   choices: ImportChoices,
   record: RecordAccess,
 ): Promise<Plan> {
-  const sheet = await readSheet(bytes, path);
+  return planSheet(kind, await readSheet(bytes, path), choices, record);
+}
+
+/** The same for a file whose rows have been read. */
+export async function planSheet(
+  kind: ImportKind,
+  read: Sheet,
+  choices: ImportChoices,
+  record: RecordAccess,
+): Promise<Plan> {
+  const sheet: Sheet = choices.mapping ? { ...read, mapping: choices.mapping } : read;
   const policy = (await record.readRecords("policy", ["policy"])).get("policy") ?? {};
   const schools = await record.readSchools();
   const trustUid = choices.trustUid ?? (String(policy["trust_uid"] ?? "").trim() || null);
@@ -46,8 +66,13 @@ export async function prepareImport(
   const known = schools
     .filter((school) => school.trust_uid === trustUid && school.trust_name)
     .map((school) => school.trust_name!);
+  const rules = policyOf(policy);
   const context: ImportContext = {
     trustUid,
+    allowedSchoolUrns: choices.allowedSchoolUrns ?? null,
+    policy: rules,
+    lookups: await readLookups(kind.needs ?? [], schools, record),
+    keyOf: keyFinder(columnsFor(kind, sheet) ?? {}, rules, choices.words),
     trustNames: [...new Set([...known, ...(isNamed && isSameTrust ? [name] : [])])],
     schools,
     year: choices.year,

@@ -2,9 +2,10 @@ import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { HubError } from "../errors.ts";
+import { collectionNames } from "./collections.ts";
 
 const fields = z.record(z.string(), z.unknown());
-const collection = z.enum(["schools", "outcomes", "policy"]);
+const collection = z.enum(collectionNames);
 
 /** One import as it is kept on disk: enough to undo it, written before the first record is. */
 const batch = z.object({

@@ -1,3 +1,4 @@
+import { collections } from "./collections.ts";
 import type { Candidate, Draft, ImportCollection, RecordFields, Refusal } from "./kind.ts";
 import { releaseStatuses } from "./period.ts";
 
@@ -85,7 +86,10 @@ function change({ collection, key, fields }: Candidate, record: RecordFields, di
     key,
     // The batch that wrote the record before is part of what undoing must put back.
     before: Object.fromEntries(
-      [...names, ...(collection === "policy" ? [] : ["import_batch"])].map((name) => [name, record[name] ?? null]),
+      [...names, ...(collections[collection].hasBatch ? ["import_batch"] : [])].map((name) => [
+        name,
+        record[name] ?? null,
+      ]),
     ),
     after: Object.fromEntries(names.map((name) => [name, fields[name]])),
   };

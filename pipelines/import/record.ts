@@ -14,7 +14,8 @@ import {
 } from "@directus/sdk";
 import type { Config } from "../config.ts";
 import { HubError } from "../errors.ts";
-import type { ImportCollection, RecordFields, SchoolRecord } from "./kind.ts";
+import { keyField } from "./collections.ts";
+import type { ImportCollection, Need, RecordFields, SchoolRecord } from "./kind.ts";
 import { askPatiently } from "./patience.ts";
 
 /** One record's key with some of its fields. */
@@ -29,6 +30,8 @@ export interface RecordAccess {
   readSchools(): Promise<SchoolRecord[]>;
   /** The records of a collection with these keys, where there are any, by key. The policy's only key is "policy". */
   readRecords(collection: ImportCollection, keys: string[]): Promise<Map<string, RecordFields>>;
+  /** These fields of every record of a collection that a filter, as in Directus's API, lets through. */
+  readAll(collection: ImportCollection | Need, fields: string[], filter?: RecordFields): Promise<RecordFields[]>;
   /** Which of these records others refer to. */
   findReferred(collection: ImportCollection, keys: string[]): Promise<Set<string>>;
   /** Makes up to `batchSize` records; those already there, from an attempt whose answer was lost, are left. */
@@ -47,8 +50,6 @@ export function inBatches<Member>(members: readonly Member[]): Member[][] {
   const count = Math.ceil(members.length / batchSize);
   return Array.from({ length: count }, (_, index) => members.slice(index * batchSize, (index + 1) * batchSize));
 }
-
-const keyField = (collection: ImportCollection) => (collection === "schools" ? "urn" : "id");
 
 /**
  * The record of a running Directus, opened with the administrator's token.
@@ -74,6 +75,16 @@ export function openRecord(
   const ask = <Answer>(what: string, request: () => Promise<Answer>) =>
     askPatiently(what, config.directusUrl, request, settings.firstWaitMs ?? 500);
 
+  const readAll: RecordAccess["readAll"] = async (collection, fields, filter = {}) => {
+    const rows: RecordFields[] = [];
+    for (;;) {
+      const key = collection === "schools" ? "urn" : "id";
+      const query = { fields, filter, sort: [key], limit: batchSize, offset: rows.length };
+      const page = await ask(collection, () => client.request<RecordFields[]>(readItems(collection, query)));
+      for (const row of page) rows.push(row);
+      if (page.length < batchSize) return rows;
+    }
+  };
   const fetchRecords = async (collection: ImportCollection, keys: string[]) => {
     // As a SEARCH request, because a thousand keys are too long for an address; such a request must name its fields.
     const query = { fields: ["*"], filter: { [keyField(collection)]: { _in: keys } }, limit: keys.length };
@@ -83,14 +94,9 @@ export function openRecord(
 
   return {
     async readSchools() {
-      const rows: RecordFields[] = [];
-      for (;;) {
-        const query = { sort: ["urn"], limit: batchSize, offset: rows.length };
-        const page = await ask("schools", () => client.request<RecordFields[]>(readItems("schools", query)));
-        rows.push(...page);
-        if (page.length < batchSize) return rows.map(asSchool);
-      }
+      return (await readAll("schools", ["*"])).map(asSchool);
     },
+    readAll,
     async readRecords(collection, keys) {
       if (collection === "policy") {
         const policy = await ask("policy", () => client.request<RecordFields>(readSingleton("policy")));

@@ -1,3 +1,4 @@
+import { collectionNames, collections, countOf } from "./collections.ts";
 import type { Batch } from "./journal.ts";
 import type { ImportCollection } from "./kind.ts";
 import type { Plan } from "./plan.ts";
@@ -5,12 +6,6 @@ import type { Undone } from "./undo.ts";
 
 /** So many refused rows are printed one by one; the rest are counted. */
 const shownRefusals = 50;
-
-const words: Record<ImportCollection, [one: string, many: string]> = {
-  policy: ["the policy's trust", "the policy's trust"],
-  schools: ["school", "schools"],
-  outcomes: ["published figure", "published figures"],
-};
 
 /**
  * A plan in plain lines: what is added, changed, left and refused, with the line and column of each refusal. The same for a dry run and
@@ -65,10 +60,10 @@ export function count(number: number): string {
 }
 
 function listed(records: { collection: ImportCollection }[]): string {
-  const parts = (Object.keys(words) as ImportCollection[]).flatMap((collection) => {
+  const parts = collectionNames.flatMap((collection) => {
     const number = records.filter((record) => record.collection === collection).length;
     if (number === 0) return [];
-    return [collection === "policy" ? words.policy[0] : `${count(number)} ${words[collection][number === 1 ? 0 : 1]}`];
+    return [collection === "policy" ? collections.policy.words[0] : countOf(collection, number)];
   });
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }

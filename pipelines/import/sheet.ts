@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import readXlsxFile from "read-excel-file/node";
 import { HubError } from "../errors.ts";
 import { decodeText } from "./decode.ts";
+import type { ColumnMapping } from "./table.ts";
 
 /** One cell as the file has it: text from a CSV; text, a number, a yes or no, or a date from a workbook; null when empty. */
 export type Cell = string | number | boolean | Date | null;
@@ -20,6 +21,8 @@ export interface Sheet {
   /** The file's name without its folders. */
   file: string;
   rows: SheetRow[];
+  /** How somebody matched its columns by hand; `findColumns` goes by it. */
+  mapping?: ColumnMapping;
 }
 
 const workbookMark = "504b0304";

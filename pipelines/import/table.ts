@@ -1,9 +1,32 @@
 import { HubError } from "../errors.ts";
 import { cellText } from "./cells.ts";
-import type { Cell, Sheet } from "./sheet.ts";
+import { headingRowOf, headingsOf, nearestHeadings, plainHeading } from "./headings.ts";
+import type { Cell, Sheet, SheetRow } from "./sheet.ts";
 
-/** The headings a kind of file is known by: its own names for columns to every heading that has been used for each. */
-export type ColumnNames<Name extends string> = Record<Name, { headings: readonly string[]; optional?: boolean }>;
+/** One of a few keys of the record, with what people call it. */
+export interface Choice {
+  key: string;
+  label: string;
+}
+
+/** One column that a kind of file has. */
+export interface ImportColumn {
+  /** Every heading that has been used for it, the likeliest first; none where a person must say which it is. */
+  headings: readonly string[];
+  optional?: boolean;
+  /** What people who match columns by hand see; its first heading unless given. */
+  label?: string;
+  /** What belongs in it, in one line. */
+  note?: string;
+  /** The keys of the record that its words stand for, which people match by hand where they are other words; `staff_groups`: the policy's. */
+  choices?: "staff_groups" | readonly Choice[];
+}
+
+/** The columns of a kind of file by its own names for them. */
+export type ColumnNames<Name extends string> = Record<Name, ImportColumn>;
+
+/** Columns as somebody matched them by hand: our name to the file's heading, or to "" for a column that is not to be read. */
+export type ColumnMapping = Record<string, string>;
 
 /** One row below the headings, whose cells are asked for by the kind's own names. */
 export interface TableRow<Name extends string> {
@@ -20,6 +43,8 @@ export interface TableRow<Name extends string> {
 /** A file with its columns found. */
 export interface Table<Name extends string> {
   file: string;
+  /** Every heading from left to right, as the file writes it. */
+  headings: string[];
   rows: TableRow<Name>[];
   /** Whether an optional column is in the file. */
   has(name: Name): boolean;
@@ -27,106 +52,112 @@ export interface Table<Name extends string> {
   heading(name: Name): string;
 }
 
-/** Title rows above the headings are looked through this far down. */
-const deepestHeadingRow = 30;
+/**
+ * Where each column is in a file, by its headings or as somebody matched it by hand.
+ *
+ * @returns the headings as the file writes them, the index of each column that was found, and which of them are there twice
+ */
+export function placeColumns<Name extends string>(
+  sheet: Sheet,
+  columns: ColumnNames<Name>,
+  mapping: ColumnMapping = sheet.mapping ?? {},
+): { headingRow: number; headings: string[]; places: Map<Name, number>; twice: Set<Name> } {
+  const names = Object.keys(columns) as Name[];
+  const wanted = (name: Name) => (mapping[name] === undefined ? columns[name].headings : [mapping[name]]);
+  const known = new Set(names.flatMap(wanted).map(plainHeading).filter(Boolean));
+  const headings = headingsOf(sheet, known);
+  const plain = headings.map(plainHeading);
+  const places = new Map<Name, number>();
+  for (const name of names) {
+    const heading = wanted(name)
+      .map(plainHeading)
+      .find((each) => each !== "" && plain.includes(each));
+    if (heading !== undefined) places.set(name, plain.indexOf(heading));
+  }
+  const isTwice = (index: number) => plain.indexOf(plain[index]!, index + 1) !== -1;
+  const twice = new Set(names.filter((name) => places.has(name) && isTwice(places.get(name)!)));
+  return { headingRow: headingRowOf(sheet, known), headings, places, twice };
+}
 
 /**
  * Finds the row of headings, under title rows if there are any, and every column by its name, never by its place.
  * Capitals, and spaces before, after and within a heading, make no difference.
  *
+ * @param mapping - what somebody matched by hand, which goes before the headings that are known; the sheet's own unless given
  * @throws HubError naming the file and the heading when one is missing, with the nearest ones that were found, or when one is there twice
  */
-export function findColumns<Name extends string>(sheet: Sheet, columns: ColumnNames<Name>): Table<Name> {
-  const names = Object.keys(columns) as Name[];
-  const rows = sheet.rows.slice(0, deepestHeadingRow).map((row) => row.cells.map((cell) => plain(cellText(cell))));
-  const score = (headings: string[]) =>
-    names.filter((name) => place(headings, columns[name].headings) !== undefined).length;
-  const scores = rows.map(score);
-  const headingRow = scores.indexOf(Math.max(...scores));
-  const headings = rows[headingRow]!;
-  const places = new Map<Name, number>();
-  for (const name of names) {
-    const found = place(headings, columns[name].headings);
-    if (found !== undefined) places.set(name, found);
-    else if (!columns[name].optional) throw missingHeading(sheet, headingRow, columns[name].headings[0]!);
+export function findColumns<Name extends string>(
+  sheet: Sheet,
+  columns: ColumnNames<Name>,
+  mapping: ColumnMapping = sheet.mapping ?? {},
+): Table<Name> {
+  const { headingRow, headings, places, twice } = placeColumns(sheet, columns, mapping);
+  for (const name of Object.keys(columns) as Name[]) {
+    if (!places.has(name) && !columns[name].optional) throw missingHeading(sheet, headings, name, columns[name]);
   }
-  for (const [name, index] of places) {
-    if (headings.indexOf(headings[index]!, index + 1) === -1) continue;
-    const twice = cellText(sheet.rows[headingRow]!.cells[index] ?? null);
+  for (const name of twice) {
     throw new HubError({
       at: sheet.file,
-      problem: `has two columns headed ${twice} (${name})`,
+      problem: `has two columns headed ${headings[places.get(name)!]} (${name})`,
       fix: "Keep the right one and import the file again",
     });
   }
-  const width = headings.length;
   return {
     file: sheet.file,
+    headings,
     has: (name) => places.has(name),
-    heading: (name) =>
-      cellText(sheet.rows[headingRow]!.cells[places.get(name) ?? -1] ?? null) || columns[name].headings[0]!,
+    heading: (name) => headings[places.get(name) ?? -1] || columnLabel(name, columns[name]),
     rows: sheet.rows
       .slice(headingRow + 1)
       .filter((row) => row.cells.some((cell) => cellText(cell) !== ""))
-      .map((row) => {
-        const cell = (name: Name) => row.cells[places.get(name) ?? -1] ?? null;
-        return {
-          line: row.line,
-          fault: row.fault,
-          cell,
-          text: (name) => cellText(cell(name)),
-          beyond: row.cells.slice(width).map(cellText).filter(Boolean),
-        };
-      }),
+      .map((row) => new PlacedRow(row, places, headings.length)),
   };
 }
 
-/** Whether a sheet has, in one of its first rows, a column under any of these headings. */
-export function hasHeading(sheet: Sheet, ...headings: string[]): boolean {
-  return sheet.rows.slice(0, deepestHeadingRow).some(
-    (row) =>
-      place(
-        row.cells.map((cell) => plain(cellText(cell))),
-        headings,
-      ) !== undefined,
-  );
+/** What people call a column: its label, else its likeliest heading, else our own name for it. */
+export function columnLabel(name: string, column: ImportColumn): string {
+  return column.label ?? column.headings[0] ?? name;
 }
 
-function place(found: string[], wanted: readonly string[]): number | undefined {
-  for (const heading of wanted) {
-    const index = found.indexOf(plain(heading));
-    if (index !== -1) return index;
+/** One object for each row, and no more: a file may have hundreds of thousands. */
+class PlacedRow<Name extends string> implements TableRow<Name> {
+  private readonly row: SheetRow;
+  private readonly places: Map<Name, number>;
+  private readonly width: number;
+
+  constructor(row: SheetRow, places: Map<Name, number>, width: number) {
+    this.row = row;
+    this.places = places;
+    this.width = width;
   }
-  return undefined;
+
+  get line(): number {
+    return this.row.line;
+  }
+
+  get fault(): string | undefined {
+    return this.row.fault;
+  }
+
+  get beyond(): string[] {
+    return this.row.cells.slice(this.width).map(cellText).filter(Boolean);
+  }
+
+  cell(name: Name): Cell {
+    return this.row.cells[this.places.get(name) ?? -1] ?? null;
+  }
+
+  text(name: Name): string {
+    return cellText(this.cell(name));
+  }
 }
 
-const plain = (heading: string) => heading.toLowerCase().replace(/\s+/g, " ").trim();
-
-function missingHeading(sheet: Sheet, headingRow: number, wanted: string): HubError {
-  const found = sheet.rows[headingRow]!.cells.map(cellText).filter(Boolean);
-  const nearest = found
-    .map((heading) => ({ heading, distance: editDistance(plain(heading), plain(wanted)) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map(({ heading }) => `"${heading}"`);
+function missingHeading(sheet: Sheet, headings: string[], name: string, column: ImportColumn): HubError {
+  const wanted = column.headings[0] ?? columnLabel(name, column);
+  const nearest = nearestHeadings(headings.filter(Boolean), wanted).map((heading) => `"${heading}"`);
   return new HubError({
     at: sheet.file,
     problem: `has no column headed "${wanted}"; the nearest headings are ${nearest.join(", ")}`,
     fix: "Check that this is the right kind of file, and give the column that heading if it goes by another name",
   });
-}
-
-/** How many letters have to be put in, taken out or replaced to make one text of the other (V. Levenshtein, 1966). */
-function editDistance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...from].entries()) {
-    const current = [row + 1];
-    for (const [column, other] of [...to].entries()) {
-      current.push(
-        Math.min(previous[column + 1]! + 1, current[column]! + 1, previous[column]! + (letter === other ? 0 : 1)),
-      );
-    }
-    previous = current;
-  }
-  return previous.at(-1)!;
 }

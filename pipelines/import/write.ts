@@ -1,3 +1,4 @@
+import { collectionNames, collections } from "./collections.ts";
 import { groupBy } from "./group.ts";
 import { type Batch, writeBatch } from "./journal.ts";
 import type { ImportCollection } from "./kind.ts";
@@ -21,7 +22,8 @@ export async function writePlan(
   dataDir: string,
   onProgress: Progress = () => undefined,
 ): Promise<Batch> {
-  const stamp = (collection: ImportCollection) => (collection === "policy" ? {} : { import_batch: about.batch });
+  const stamp = (collection: ImportCollection) =>
+    collections[collection].hasBatch ? { import_batch: about.batch } : {};
   const batch: Batch = {
     ...about,
     state: "writing",
@@ -56,7 +58,8 @@ export async function writePlan(
 export function byCollection<Member extends { collection: ImportCollection }>(
   members: Member[],
 ): [ImportCollection, Member[]][] {
-  const order: ImportCollection[] = ["policy", "schools", "outcomes"];
   const groups = groupBy(members, ({ collection }) => collection);
-  return order.flatMap((collection) => (groups.has(collection) ? [[collection, groups.get(collection)!]] : []));
+  return collectionNames.flatMap((collection) =>
+    groups.has(collection) ? [[collection, groups.get(collection)!]] : [],
+  );
 }

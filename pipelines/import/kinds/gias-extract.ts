@@ -26,14 +26,15 @@ const headings = {
 } as const;
 type Name = keyof typeof headings;
 type Row = TableRow<Name>;
-const columns = columnsOf<Name>(headings, ["trust_uid", "links"]);
+/** The columns read of the extract of establishments. */
+export const extractColumns = columnsOf<Name>(headings, ["trust_uid", "links"]);
 
 /**
  * The trust's schools from an extract of all establishments. Newer extracts give the trust's UID, older ones only its name, which is
  * matched with the names the trust has in the record.
  */
 export function readExtract(sheet: Sheet, context: ImportContext): Draft {
-  const table = findColumns(sheet, columns);
+  const table = findColumns(sheet, extractColumns);
   const uid = chosenTrust(sheet.file, context, namedTrusts(table));
   const extractedOn = dateInName(sheet.file) ?? context.today;
   const known = new Map(context.schools.map((school) => [school.urn, school]));

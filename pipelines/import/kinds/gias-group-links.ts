@@ -23,7 +23,8 @@ const headings = {
 } as const;
 type Name = keyof typeof headings;
 type Row = TableRow<Name>;
-const columns = columnsOf<Name>(headings, ["closed", "type", "phase", "authority_code", "authority"]);
+/** The columns read of the group links file. */
+export const groupLinkColumns = columnsOf<Name>(headings, ["closed", "type", "phase", "authority_code", "authority"]);
 
 /** A school's row for its trust, as against its sponsor's. */
 const isTrustRow = (row: Row) => /trust$/i.test(row.text("group_type"));
@@ -35,7 +36,7 @@ const isTrustRow = (row: Row) => /trust$/i.test(row.text("group_type"));
  * What an establishment file says about a school is fuller: this file fills in only what the record lacks.
  */
 export function readGroupLinks(sheet: Sheet, context: ImportContext): Draft {
-  const table = findColumns(sheet, columns);
+  const table = findColumns(sheet, groupLinkColumns);
   const uid = chosenTrust(sheet.file, context, largestTrusts(table.rows));
   const trustRows = table.rows.filter(isTrustRow);
   if (!trustRows.some((row) => row.text("uid") === uid)) refuseUnknownTrust(sheet.file, uid, table.rows);

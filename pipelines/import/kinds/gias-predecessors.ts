@@ -5,7 +5,8 @@ import { findColumns } from "../table.ts";
 import { schoolsToJoin } from "../trust.ts";
 import { schoolCandidate } from "./gias-schools.ts";
 
-const columns = columnsOf({ urn: ["URN"], link: ["LinkURN"], type: ["LinkType"] }, []);
+/** The columns read of the establishment links file. */
+export const predecessorColumns = columnsOf({ urn: ["URN"], link: ["LinkURN"], type: ["LinkType"] }, []);
 
 /**
  * The links that make an earlier number the same school's: a school that became an academy, or several that were joined. A school that
@@ -20,7 +21,7 @@ export function isPredecessorLink(linkType: string): boolean {
 
 /** The earlier numbers of the trust's schools, and those before them, from the establishment links file. */
 export function readPredecessors(sheet: Sheet, context: ImportContext): Draft {
-  const table = findColumns(sheet, columns);
+  const table = findColumns(sheet, predecessorColumns);
   const schools = schoolsToJoin(sheet.file, context);
   const refused: Refusal[] = [];
   const before = new Map<string, { urn: string; line: number }[]>();

@@ -1,9 +1,10 @@
+import { hasHeading } from "../headings.ts";
 import type { Draft, ImportContext, ImportKind } from "../kind.ts";
 import { readPerformanceTable, type Subject, schoolSubject } from "../performance-table.ts";
 import { academicYear, academicYearLabel, releaseStatusOfFile, yearOfFile } from "../period.ts";
 import { columnsOf, educationPublisher, type MeasureColumn } from "../published.ts";
 import type { Sheet } from "../sheet.ts";
-import { findColumns, hasHeading, type TableRow } from "../table.ts";
+import { findColumns, type TableRow } from "../table.ts";
 
 const headings = {
   rectype: ["RECTYPE"],
@@ -61,6 +62,7 @@ function progress(measure_code: string, column: Name, lower: Name, upper: Name):
 export const ks2: ImportKind = {
   name: "ks2",
   about: "Key stage 2 results: the school performance tables, such as 2018-2019_england_ks2final.csv",
+  columns,
   read(sheet: Sheet, context: ImportContext): Draft {
     const table = findColumns(sheet, columns);
     const time_period = yearOfFile(sheet.file, yearOfColumns(sheet), context.year);

@@ -1,9 +1,10 @@
+import { hasHeading } from "../headings.ts";
 import type { Draft, ImportContext, ImportKind } from "../kind.ts";
 import { readPerformanceTable, type Subject, schoolSubject } from "../performance-table.ts";
 import { academicYear, academicYearLabel, releaseStatusOfFile, yearOfFile } from "../period.ts";
 import { columnsOf, educationPublisher, type MeasureColumn } from "../published.ts";
 import type { Sheet } from "../sheet.ts";
-import { findColumns, hasHeading, type TableRow } from "../table.ts";
+import { findColumns, type TableRow } from "../table.ts";
 
 const headings = {
   rectype: ["RECTYPE"],
@@ -43,6 +44,7 @@ const measures: MeasureColumn<Name>[] = [
 export const ks4: ImportKind = {
   name: "ks4",
   about: "Key stage 4 results: the school performance tables, such as 2017-2018_england_ks4final.csv",
+  columns,
   read(sheet: Sheet, context: ImportContext): Draft {
     const table = findColumns(sheet, columns);
     const time_period = yearOfFile(sheet.file, yearOfColumns(sheet), context.year);

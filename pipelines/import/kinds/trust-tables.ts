@@ -1,9 +1,10 @@
+import { hasHeading } from "../headings.ts";
 import type { OutcomeCandidate } from "../join-schools.ts";
 import type { Draft, ImportContext, ImportKind, Refusal } from "../kind.ts";
 import { academicYearLabel, readAcademicYear, releaseStatusOfFile, yearOfFile } from "../period.ts";
 import { columnsOf, educationPublisher, type MeasureColumn, place, readMeasures, rowFault } from "../published.ts";
 import type { Sheet } from "../sheet.ts";
-import { findColumns, hasHeading, type Table } from "../table.ts";
+import { findColumns, type Table } from "../table.ts";
 import { chosenTrust } from "../trust.ts";
 
 interface Stage {
@@ -76,12 +77,21 @@ function withLimits(column: string): Omit<MeasureColumn<string>, "measure_code">
 export const trustTables: ImportKind = {
   name: "trust_tables",
   about: "Multi-academy trust performance tables, such as 2021-2022_england_ks4-mats-performance.csv",
+  columnsOf: (sheet) => columnsOfStage(stageOf(sheet)),
   read(sheet: Sheet, context: ImportContext): Draft {
-    const stage = hasHeading(sheet, ...ks2.headings["reading"]!) ? ks2 : ks4;
-    const optional = Object.keys(stage.headings).filter((name) => !stage.required.includes(name));
-    return readTrustRow(findColumns(sheet, columnsOf(stage.headings, optional)), stage, context);
+    const stage = stageOf(sheet);
+    return readTrustRow(findColumns(sheet, columnsOfStage(stage)), stage, context);
   },
 };
+
+const stageOf = (sheet: Sheet) => (hasHeading(sheet, ...ks2.headings["reading"]!) ? ks2 : ks4);
+
+function columnsOfStage({ headings, required }: Stage) {
+  return columnsOf(
+    headings,
+    Object.keys(headings).filter((name) => !required.includes(name)),
+  );
+}
 
 function readTrustRow(table: Table<string>, stage: Stage, context: ImportContext): Draft {
   const named = table.rows.map((row) => ({

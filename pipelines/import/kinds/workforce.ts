@@ -46,6 +46,7 @@ const measures: MeasureColumn<Name>[] = [
 export const workforce: ImportKind = {
   name: "workforce",
   about: "School Workforce Census by school: 2018-2019_england_swf.csv, or the census's school tables as a workbook",
+  columns,
   read(sheet: Sheet, context: ImportContext): Draft {
     const table = findColumns(sheet, columns);
     const time_period = yearOfFile(sheet.file, yearOfTitle(sheet), context.year);

@@ -1,0 +1,51 @@
+import type { ImportContext, ImportPolicy, RecordFields, StaffGroup } from "./kind.ts";
+import type { Choice, ColumnNames, ImportColumn } from "./table.ts";
+
+/** Words as somebody matched them by hand: column, then word, to a key of the record, or to "" for rows to be left out. */
+export type WordMapping = Record<string, Record<string, string>>;
+
+/** A word as it is compared: capitals, and spaces and underscores that do not matter, make no difference. */
+export function plainWord(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[\s_]+/g, " ")
+    .trim();
+}
+
+/** The keys that a column's words may stand for; none for a column of any other kind. */
+export function choicesOf(column: ImportColumn | undefined, policy: ImportPolicy): readonly Choice[] {
+  return column?.choices === "staff_groups" ? policy.staff_groups : (column?.choices ?? []);
+}
+
+/** Makes `ImportContext.keyOf` for a kind's columns: what somebody matched by hand goes before keys and labels. */
+export function keyFinder(
+  columns: ColumnNames<string>,
+  policy: ImportPolicy,
+  words: WordMapping = {},
+): ImportContext["keyOf"] {
+  const found = new Map(
+    Object.entries(columns).map(([name, column]) => {
+      const keys = new Map<string, string | null>();
+      for (const { key, label } of choicesOf(column, policy)) keys.set(plainWord(label), key);
+      for (const { key } of choicesOf(column, policy)) keys.set(plainWord(key), key);
+      for (const [word, key] of Object.entries(words[name] ?? {})) keys.set(plainWord(word), key === "" ? null : key);
+      return [name, keys] as const;
+    }),
+  );
+  return (column, word) => found.get(column)?.get(plainWord(word));
+}
+
+/** What imports need of the policy as Directus gives it; what it lacks has the value of a new policy. */
+export function policyOf(policy: RecordFields): ImportPolicy {
+  const groups = Array.isArray(policy["staff_groups"]) ? (policy["staff_groups"] as Partial<StaffGroup>[]) : [];
+  const number = (name: string) => (typeof policy[name] === "number" ? policy[name] : undefined);
+  return {
+    staff_groups: groups.flatMap(({ key, label, is_teacher, is_audience }) =>
+      key ? [{ key, label: label ?? key, is_teacher: is_teacher === true, is_audience: is_audience === true }] : [],
+    ),
+    threshold_signed_in: number("threshold_signed_in") ?? 5,
+    threshold_leaving: number("threshold_leaving") ?? 10,
+    followup_min_months: number("followup_min_months") ?? null,
+    wave_closes_after_days: number("wave_closes_after_days") ?? 14,
+  };
+}
