@@ -20,14 +20,18 @@ describe.for(profileLetters)("profile %s", (letter) => {
   test("fills fields that the policy has, and names them with keys that differ", () => {
     const fields = policy.fields.map(({ field }) => field);
     expect(fields).toEqual(expect.arrayContaining(Object.keys(profile)));
-    for (const keys of [profile.criteria, profile.staff_groups].map((list) => list.map(({ key }) => key))) {
+    const lists = [profile.criteria, profile.staff_groups, profile.frameworks, profile.ladder];
+    for (const keys of lists.map((list) => list.map(({ key }) => key))) {
       expect(new Set(keys).size).toBe(keys.length);
     }
     expect(new Set(profile.levels.map(({ level }) => level)).size).toBe(5);
   });
 
   test("leaves no field of the policy to chance, but the organisation's own", () => {
-    const own = ["organisation_name", "trust_uid", "version", "approved_on", "next_review_on"];
+    const own = [
+      ...["organisation_name", "trust_uid", "version", "approved_on", "next_review_on"],
+      ...["reviewing_committee", "equality_assessed_on", "equality_assessment", "changes"],
+    ];
     const columns = policy.fields.filter(
       ({ schema, field }) => schema && !["id", "date_created", "date_updated"].includes(field),
     );
@@ -61,6 +65,19 @@ test("the profiles differ as the policies do", () => {
     ["B", "score", 12, 7, 7, 3, false],
     ["H", "checklist", 12, 9, 7, 3, false],
   ]);
+  // Only C asks for a report on each course and for repayment; only H has a ladder and a yearly survey.
+  const asked = (letter: string) => {
+    const { report_recipients, report_due_days, repayment_counts_from, ladder, staff_survey_month } =
+      readProfile(letter);
+    return [report_recipients.length, report_due_days, repayment_counts_from, ladder.length > 0, staff_survey_month];
+  };
+  expect(Object.fromEntries(profileLetters.map((letter) => [letter, asked(letter)]))).toEqual({
+    M: [0, null, null, false, null],
+    P: [0, null, null, false, null],
+    C: [2, 14, "course_end", false, null],
+    B: [0, null, null, false, null],
+    H: [0, null, null, true, 6],
+  });
   expect(readProfile("C").measures).not.toContain("student_voice");
   expect(readProfile("C").repayment_schedule.map(({ share }) => share)).toEqual([1, 0.75, 0.5, 0.25, 0.05]);
 });
