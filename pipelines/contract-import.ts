@@ -79,7 +79,10 @@ export const importState = z.strictObject({
   ),
   /** The file's headings with up to three of the cells below each. */
   headings: z.array(z.strictObject({ heading: z.string(), samples: z.array(z.string()) })),
-  /** The words of columns that stand for keys of the record. `key` null: nobody has matched it; "": its rows are left out. */
+  /**
+   * The words of columns that stand for keys of the record. `key` null: nobody has matched it; "": its rows are left out. Where the file
+   * has no such column and it is said once for every row, such as the activity that answers are about, the only word is "the whole file".
+   */
   words: z.array(
     z.strictObject({
       column: z.string(),

@@ -81,6 +81,10 @@ export interface Lookups {
   /** Every spell of a member of staff, the first one first. */
   employmentsOf(staffId: string): EmploymentRecord[];
   qualificationsOf(staffId: string): QualificationRecord[];
+  /** Everybody who is in post, or has been, at any of these schools. */
+  staffOf(schoolUrns: readonly string[]): StaffRecord[];
+  /** Every activity. */
+  activities(): readonly ActivityRecord[];
   /** Somebody's participation in an activity, whoever recorded it. */
   participation(activityId: string, staffId: string): ParticipationRecord | undefined;
   /** An activity by its title, and by its first day where the file gives one (or a day between its first and its last). */

@@ -62,6 +62,7 @@ export async function readLookups(
     title: String(name),
     school_urn: null,
   }));
+  const activities = await read<ActivityRecord>("activities");
   return {
     school: schoolFinder(schools),
     staff: staffFinder(staff),
@@ -69,7 +70,9 @@ export async function readLookups(
     employmentsOf: (staffId) => spells.get(staffId) ?? [],
     qualificationsOf: (staffId) => qualifications.get(staffId) ?? [],
     participation: (activityId, staffId) => participations.get(`${activityId} ${staffId}`),
-    activity: activityFinder(await read<ActivityRecord>("activities")),
+    staffOf: (urns) => staff.filter(({ school_urns }) => school_urns.some((urn) => urns.includes(urn))),
+    activities: () => activities,
+    activity: activityFinder(activities),
     programme: titleFinder("programme", await read<TitledRecord>("programmes")),
     priority: titleFinder("priority", await read<TitledRecord>("priorities")),
     provider: titleFinder("provider", providers),

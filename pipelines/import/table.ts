@@ -18,8 +18,18 @@ export interface ImportColumn {
   label?: string;
   /** What belongs in it, in one line. */
   note?: string;
-  /** The keys of the record that its words stand for, which people match by hand where they are other words; `staff_groups`: the policy's. */
-  choices?: "staff_groups" | readonly Choice[];
+  /**
+   * The keys of the record that its words stand for, which people match by hand where they are other words; `staff_groups`: the policy's;
+   * `activities` and `schools`: those of the record.
+   */
+  choices?: "staff_groups" | "activities" | "schools" | readonly Choice[];
+  /** Other words that are known to stand for a key of `choices`, so that nobody has to match them. */
+  knownKey?(word: string): string | undefined;
+  /**
+   * Where the file has no such column, it is said once for the whole file, as if every row held the word `wholeFile`; `otherwise` is
+   * taken until somebody says. What somebody says so is about this file alone, and must not be remembered for the next.
+   */
+  forFile?: { otherwise?: string };
 }
 
 /** The columns of a kind of file by its own names for them. */

@@ -1,4 +1,5 @@
-import type { ImportContext, ImportPolicy, RecordFields, StaffGroup } from "./kind.ts";
+import type { ImportContext, ImportPolicy, RecordFields, SchoolRecord, StaffGroup } from "./kind.ts";
+import type { ActivityRecord } from "./lookups.ts";
 import type { Choice, ColumnNames, ImportColumn } from "./table.ts";
 
 /** Words as somebody matched them by hand: column, then word, to a key of the record, or to "" for rows to be left out. */
@@ -12,9 +13,35 @@ export function plainWord(word: string): string {
     .trim();
 }
 
-/** The keys that a column's words may stand for; none for a column of any other kind. */
-export function choicesOf(column: ImportColumn | undefined, policy: ImportPolicy): readonly Choice[] {
-  return column?.choices === "staff_groups" ? policy.staff_groups : (column?.choices ?? []);
+/** The word that stands for every row of a file, in a column with `forFile` that the file does not have. */
+export const wholeFile = "the whole file";
+
+/**
+ * The keys that a column's words may stand for; none for a column of any other kind.
+ *
+ * @param record - the schools and activities that may be chosen, for the columns that choose among them: `context.schools` and
+ * `context.lookups.activities()`
+ */
+export function choicesOf(
+  column: ImportColumn | undefined,
+  policy: ImportPolicy,
+  record: { schools?: readonly SchoolRecord[]; activities?: readonly ActivityRecord[] } = {},
+): readonly Choice[] {
+  switch (column?.choices) {
+    case undefined:
+      return [];
+    case "staff_groups":
+      return policy.staff_groups;
+    case "schools":
+      return (record.schools ?? []).map(({ urn, name }) => ({ key: urn, label: name }));
+    case "activities":
+      // The latest first: an export of answers is mostly about something recent.
+      return [...(record.activities ?? [])]
+        .sort((one, other) => other.starts_on.localeCompare(one.starts_on) || one.title.localeCompare(other.title))
+        .map(({ id, title, starts_on }) => ({ key: id, label: `${title}, ${starts_on}` }));
+    default:
+      return column?.choices ?? [];
+  }
 }
 
 /** Makes `ImportContext.keyOf` for a kind's columns: what somebody matched by hand goes before keys and labels. */
@@ -28,11 +55,15 @@ export function keyFinder(
       const keys = new Map<string, string | null>();
       for (const { key, label } of choicesOf(column, policy)) keys.set(plainWord(label), key);
       for (const { key } of choicesOf(column, policy)) keys.set(plainWord(key), key);
+      if (column.forFile?.otherwise !== undefined) keys.set(plainWord(wholeFile), column.forFile.otherwise);
       for (const [word, key] of Object.entries(words[name] ?? {})) keys.set(plainWord(word), key === "" ? null : key);
       return [name, keys] as const;
     }),
   );
-  return (column, word) => found.get(column)?.get(plainWord(word));
+  return (column, word) => {
+    const key = found.get(column)?.get(plainWord(word));
+    return key === undefined ? columns[column]?.knownKey?.(word) : key;
+  };
 }
 
 /** What imports need of the policy as Directus gives it; what it lacks has the value of a new policy. */
