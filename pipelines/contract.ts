@@ -13,6 +13,7 @@
  */
 import { z } from "zod";
 
+export * from "./contract-forms.ts";
 export * from "./contract-import.ts";
 
 /** `""` is an ordinary value; the others never mix with each other or with zero. */
