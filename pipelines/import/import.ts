@@ -67,12 +67,14 @@ export async function planSheet(
     .filter((school) => school.trust_uid === trustUid && school.trust_name)
     .map((school) => school.trust_name!);
   const rules = policyOf(policy);
+  const lookups = await readLookups(kind.needs ?? [], schools, record);
+  const choosable = { schools, activities: lookups.activities() };
   const context: ImportContext = {
     trustUid,
     allowedSchoolUrns: choices.allowedSchoolUrns ?? null,
     policy: rules,
-    lookups: await readLookups(kind.needs ?? [], schools, record),
-    keyOf: keyFinder(columnsFor(kind, sheet) ?? {}, rules, choices.words),
+    lookups,
+    keyOf: keyFinder(columnsFor(kind, sheet) ?? {}, rules, choices.words, choosable),
     trustNames: [...new Set([...known, ...(isNamed && isSameTrust ? [name] : [])])],
     schools,
     year: choices.year,

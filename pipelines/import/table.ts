@@ -24,7 +24,7 @@ export interface ImportColumn {
    */
   choices?: "staff_groups" | "activities" | "schools" | readonly Choice[];
   /** Other words that are known to stand for a key of `choices`, so that nobody has to match them. */
-  knownKey?(word: string): string | undefined;
+  knownKey?(word: string, choices: readonly Choice[]): string | undefined;
   /**
    * Where the file has no such column, it is said once for the whole file, as if every row held the word `wholeFile`; `otherwise` is
    * taken until somebody says. What somebody says so is about this file alone, and must not be remembered for the next.

@@ -1,3 +1,4 @@
+import { groupBy } from "./group.ts";
 import type { ImportContext, ImportPolicy, RecordFields, SchoolRecord, StaffGroup } from "./kind.ts";
 import type { ActivityRecord } from "./lookups.ts";
 import type { Choice, ColumnNames, ImportColumn } from "./table.ts";
@@ -16,16 +17,17 @@ export function plainWord(word: string): string {
 /** The word that stands for every row of a file, in a column with `forFile` that the file does not have. */
 export const wholeFile = "the whole file";
 
-/**
- * The keys that a column's words may stand for; none for a column of any other kind.
- *
- * @param record - the schools and activities that may be chosen, for the columns that choose among them: `context.schools` and
- * `context.lookups.activities()`
- */
+/** What of the record may be chosen, for the columns that choose among it: `context.schools` and `context.lookups.activities()`. */
+export interface Choosable {
+  schools?: readonly SchoolRecord[];
+  activities?: readonly ActivityRecord[];
+}
+
+/** The keys that a column's words may stand for; none for a column of any other kind. */
 export function choicesOf(
   column: ImportColumn | undefined,
   policy: ImportPolicy,
-  record: { schools?: readonly SchoolRecord[]; activities?: readonly ActivityRecord[] } = {},
+  record: Choosable = {},
 ): readonly Choice[] {
   switch (column?.choices) {
     case undefined:
@@ -49,12 +51,16 @@ export function keyFinder(
   columns: ColumnNames<string>,
   policy: ImportPolicy,
   words: WordMapping = {},
+  record: Choosable = {},
 ): ImportContext["keyOf"] {
   const found = new Map(
     Object.entries(columns).map(([name, column]) => {
       const keys = new Map<string, string | null>();
-      for (const { key, label } of choicesOf(column, policy)) keys.set(plainWord(label), key);
-      for (const { key } of choicesOf(column, policy)) keys.set(plainWord(key), key);
+      const choices = choicesOf(column, policy, record);
+      const byLabel = groupBy(choices, ({ label }) => plainWord(label));
+      // A name that two schools share stands for neither, until somebody says.
+      for (const [label, same] of byLabel) if (same.length === 1) keys.set(label, same[0]!.key);
+      for (const { key } of choices) keys.set(plainWord(key), key);
       if (column.forFile?.otherwise !== undefined) keys.set(plainWord(wholeFile), column.forFile.otherwise);
       for (const [word, key] of Object.entries(words[name] ?? {})) keys.set(plainWord(word), key === "" ? null : key);
       return [name, keys] as const;
@@ -62,7 +68,8 @@ export function keyFinder(
   );
   return (column, word) => {
     const key = found.get(column)?.get(plainWord(word));
-    return key === undefined ? columns[column]?.knownKey?.(word) : key;
+    const known = columns[column];
+    return key === undefined ? known?.knownKey?.(word, choicesOf(known, policy, record)) : key;
   };
 }
 
