@@ -68,8 +68,15 @@ export interface Config {
   sessionsDir: string;
   siteUrl: string | undefined;
   accessRecheckSeconds: number;
-  /** An ISO date: the day on which figures are worked out. */
+  /** An ISO date in England: the day on which figures are worked out and duties done. */
   today: string;
+}
+
+const londonDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London", dateStyle: "short" });
+
+/** The civil day at a moment where the hub's people are, in England, as an ISO date; their summer time changes nothing. */
+export function dayInLondon(moment: Date): string {
+  return londonDay.format(moment);
 }
 
 /**
@@ -120,6 +127,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sessionsDir: join(dataDir, "sessions"),
     siteUrl: found.SITE_URL,
     accessRecheckSeconds: found.ACCESS_RECHECK_SECONDS,
-    today: found.TODAY ?? new Date().toISOString().slice(0, 10),
+    today: found.TODAY ?? dayInLondon(new Date()),
   };
 }

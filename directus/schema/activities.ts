@@ -20,6 +20,7 @@ import { heading, list, reference } from "./link.ts";
 const approval = { under: "approval" };
 const offer = { under: "offer" };
 const evaluation = { under: "evaluation" };
+const waveStates = { open: "Open", closed: "Closed" };
 
 export default defineCollection({
   name: "activities",
@@ -137,6 +138,13 @@ export default defineCollection({
     career_stages: choices("Career stages", "Leave empty for all.", careerStages, offer),
 
     evaluation: heading("Evaluation", "Filled in as people are asked and reports are made.", "rate_review"),
+    evaluation_wave: choice(
+      "Forms at the end",
+      "Leave empty: asking opens it. Answers count once it is closed.",
+      waveStates,
+      evaluation,
+    ),
+    followup_wave: choice("Forms months later", "Leave empty: the draw opens it.", waveStates, evaluation),
     followup_drawn_on: day("Follow-up sample drawn on", "Leave empty: the draw fills it in.", evaluation),
     followup_draw: structure("The draw", "How many of how many, at which share.", evaluation),
     report_sent_on: day("Evaluation report sent on", "Leave empty: sending fills it in.", evaluation),

@@ -24,7 +24,14 @@ export default defineCollection({
     ),
     activity_id: reference("Activity", "What it is about; empty for the staff survey.", "activities"),
     participation_id: reference("Participation", "Whose it is.", "participations", { onDelete: "CASCADE" }),
-    staff_id: reference("Member of staff", "To whom it goes.", "staff", { isRequired: true, onDelete: "CASCADE" }),
+    staff_id: reference(
+      "Member of staff",
+      "To whom it goes; empty for a provider, who writes a gap task's first stage.",
+      "staff",
+      {
+        onDelete: "CASCADE",
+      },
+    ),
     school_urn: reference("School", "Where they work, for following up who has been asked.", "schools"),
     questionnaire_id: reference("Questionnaire", "What is asked.", "questionnaires"),
     evidence_id: reference("Gap task", "The task whose stage is to be filled in.", "evidence", { onDelete: "CASCADE" }),
@@ -32,7 +39,7 @@ export default defineCollection({
     survey_period: text("Survey", "Which staff survey, such as 202627."),
     state: choice(
       "State",
-      "Whether an answer came.",
+      "Whether an answer came. Cancel a follow-up of somebody who is away for long: another is drawn in their place.",
       {
         due: "To be sent",
         sent: "Sent",
