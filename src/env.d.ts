@@ -4,6 +4,8 @@ declare namespace App {
   interface Locals {
     /** Who is reading, and what they may see; null on pages that need nobody to be signed in. */
     reader: import("./session/reader.ts").Reader | null;
+    /** Whether the page cannot be shown because the record does not answer. */
+    isRecordSilent?: boolean;
   }
 
   interface SessionData {

@@ -2,6 +2,7 @@
 
 import { defineMiddleware } from "astro:middleware";
 import type { APIContext, MiddlewareNext } from "astro";
+import { RecordUnreachable } from "./data/content.ts";
 import { readCatalogue, readTrust, withLiveRelease } from "./data/measures.ts";
 import { Forbidden, NoRelease, NotFound, ReleaseDamaged } from "./data/refusal.ts";
 import { isForPrograms, isOpen, readerToday } from "./session/access.ts";
@@ -25,7 +26,8 @@ function refuse(
   status: Exclude<Refusal, 401>,
 ): Promise<Response> | Response {
   if (isForPrograms(context.url.pathname)) return Response.json({ error: words[status] }, { status });
-  return next(`/${status}`);
+  // A request of its own: that of a form whose fields have been read could not be passed on.
+  return next(new Request(new URL(`/${status}`, context.url), { headers: context.request.headers }));
 }
 
 function askToSignIn(context: APIContext): Response {
@@ -47,6 +49,13 @@ async function answerReader(context: APIContext, next: MiddlewareNext, account: 
     if (refusal instanceof Forbidden) return refuse(context, next, 403);
     if (refusal instanceof NotFound) return refuse(context, next, 404);
     if (refusal instanceof NoRelease) return refuse(context, next, 503);
+    if (refusal instanceof RecordUnreachable) {
+      // Not the cause itself, which may hold what was asked for.
+      const { response } = (refusal.cause ?? {}) as { response?: Response };
+      console.warn(`${refusal.message}: ${response ? `it answers ${response.status}` : "it does not answer"}`);
+      context.locals.isRecordSilent = true;
+      return refuse(context, next, 503);
+    }
     // The damaged release is known by now: the same request is answered from the one before it.
     if (refusal instanceof ReleaseDamaged) return context.redirect(context.url.pathname + context.url.search, 307);
     throw refusal;

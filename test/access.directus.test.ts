@@ -11,7 +11,19 @@ import { type Visitor, visit } from "./harness/visitor.ts";
 type Visiting = "anonymous" | ReaderKey;
 
 /** Whom a page is for. Every file under src/pages has its line here: a new page is not open to anybody by being forgotten. */
-type Rule = "everybody" | "signed in" | "programs" | "school" | "nothing there" | { always: number };
+type Rule =
+  | "everybody"
+  | "signed in"
+  | "programs"
+  | "school"
+  | "nothing there"
+  | { always: number }
+  /** Anybody else who is signed in gets 403; `status` is 200 unless the example is of something that is not there. */
+  | { only: readonly Visiting[]; status?: number };
+
+const administrators: readonly Visiting[] = ["cpd_administrator", "system_administrator"];
+/** Those who import records and open portfolios. */
+const keepers: readonly Visiting[] = [...administrators, "cpd_lead"];
 
 const rules: Record<string, Rule> = {
   "403.astro": { always: 403 },
@@ -23,6 +35,9 @@ const rules: Record<string, Rule> = {
   "api/figures.csv.ts": "programs",
   "api/figures.json.ts": "programs",
   "api/measures.ts": "programs",
+  "data/export/[collection].csv.ts": { only: administrators },
+  "data/export/everything.zip.ts": { only: administrators },
+  "data/export/index.astro": { only: administrators },
   "healthz.ts": "everybody",
   "index.astro": "signed in",
   "measures/[id].astro": "signed in",
@@ -32,6 +47,10 @@ const rules: Record<string, Rule> = {
   "schools/index.astro": "signed in",
   "sign-in.astro": "everybody",
   "sign-out.ts": { always: 303 },
+  "staff/[id]/portfolio.astro": { only: keepers, status: 404 },
+  "staff/[id]/portfolio.csv.ts": { only: administrators, status: 404 },
+  "staff/[id]/portfolio.json.ts": { only: administrators, status: 404 },
+  "staff/index.astro": { only: keepers },
   "trust.astro": "signed in",
 };
 
@@ -41,6 +60,7 @@ const readsTrust: readonly Visiting[] = ["trust_executive", "trustee", "cpd_admi
 /** What stands for the part of an address that a page leaves open. */
 const examples: Record<string, string[]> = {
   "[urn]": [ownSchool.urn, otherSchool.urn],
+  "[collection]": ["schools"],
   "[id]": ["quality_rating"],
   "[...missing]": ["nowhere/at/all"],
 };
@@ -55,11 +75,12 @@ function addressesOf(page: string): string[] {
 
 /** The status that the table promises. */
 function promised(rule: Rule, address: string, visiting: Visiting): number {
-  if (typeof rule === "object") return rule.always;
+  if (typeof rule === "object" && "always" in rule) return rule.always;
   if (rule === "everybody") return visiting === "anonymous" || address !== "/sign-in" ? 200 : 303;
   if (visiting === "anonymous") return rule === "programs" ? 401 : 303;
   if (visiting === "former_governor") return 403;
   if (rule === "nothing there") return 404;
+  if (typeof rule === "object") return rule.only.includes(visiting) ? (rule.status ?? 200) : 403;
   if (rule === "school") return readsTrust.includes(visiting) || address.endsWith(ownSchool.urn) ? 200 : 403;
   return 200;
 }
@@ -82,7 +103,7 @@ beforeAll(async () => {
   const folder = writeRelease(join(dataDirs.guarded, "published"));
   for (const { urn } of inventedSchools) if (urn !== ownSchool.urn) damage(folder, `schools/${urn}.json`);
   damage(folder, "comparisons.json");
-  const record = { directusUrl: directus.url, siteToken: directus.siteToken };
+  const record = { directusUrl: directus.url, siteToken: directus.siteToken, clerkToken: directus.clerkToken };
   whole = await testSite({ ...record, dataDir: dataDirs.whole });
   guarded = await testSite({ ...record, dataDir: dataDirs.guarded });
 

@@ -21,5 +21,12 @@ export function navigation(reader: Reader, policy: PolicyWords | null): Navigati
     { href: "/trust", label: capitalised(policy?.organisation_term ?? "trust") },
     { href: "/measures", label: "Measures" },
     { href: "/about-figures", label: "About the figures" },
+    ...(reader.keeps === null
+      ? []
+      : [
+          { href: "/staff", label: "Staff" },
+          { href: "/import", label: "Import" },
+        ]),
+    ...(reader.mayExport ? [{ href: "/data/export", label: "Data" }] : []),
   ];
 }

@@ -15,10 +15,15 @@ export function isForPrograms(pathname: string): boolean {
   return pathname.startsWith("/api/");
 }
 
+/** The day that "today" is, as an ISO date. */
+export function readToday(): string {
+  return readConfig().today;
+}
+
 /** What an account may read today; null when nothing. The labels take their words from the release that is being served. */
 export function readerToday(account: Account, catalogue: Catalogue, trust: TrustSlice): Reader | null {
   const schoolNames = new Map(trust.schools.map((school) => [school.urn, school.name]));
-  return readerOn(readConfig().today, account, {
+  return readerOn(readToday(), account, {
     leadTerm: catalogue.policy.lead_role_term,
     schoolName: (urn) => schoolNames.get(urn) ?? null,
   });
