@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { z } from "zod";
 import { checkRecords } from "../pipelines/extract/check.ts";
 import { addRecords, createRawTables, putRecords } from "../pipelines/extract/raw.ts";
-import { collections, fieldsOf } from "../pipelines/extract/records.ts";
+import { collections, fieldsOf, records } from "../pipelines/extract/records.ts";
 import { summariseRecords } from "../pipelines/extract/summary.ts";
 import { openWarehouse } from "../pipelines/warehouse.ts";
 
@@ -22,11 +23,22 @@ const cost = {
 test("names, addresses and free text are among the fields of no collection", () => {
   const personal = /first_name|last_name|email|mis_reference|user_id|notes|reason|role_title|evidence|summary/;
   for (const collection of collections) {
+    const shape: Record<string, z.ZodType> = records[collection].shape;
+    const keepsWords = (field: string) => shape[field]!.safeParse("Words of somebody").data === "Words of somebody";
     expect(
-      fieldsOf(collection).filter((field) => personal.test(field)),
+      fieldsOf(collection).filter((field) => personal.test(field) && keepsWords(field)),
       collection,
     ).toEqual([]);
   }
+});
+
+test("of what people wrote in a plan or of whom they named as a coach, it is only known that there is something", () => {
+  const { future_needs, lead_role_evaluation } = records.plans.shape;
+  expect([future_needs, lead_role_evaluation].map((field) => field.parse("Words of somebody"))).toEqual([true, true]);
+  expect(["  ", "", null, undefined].map((words) => future_needs.parse(words))).toEqual([false, false, false, false]);
+  expect(records.employments.shape.coach_id.parse("5b3c1f8e-0000-4000-8000-000000000001")).toBe(true);
+  const reviews = [{ reviewed_on: "2026-10-02", note: "Words of somebody" }, { reviewed_on: null }];
+  expect(records.employments.shape.coach_reviews.parse(reviews)).toEqual(["2026-10-02"]);
 });
 
 test("what a record holds beside the fields that are read is dropped", () => {

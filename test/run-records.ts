@@ -48,7 +48,7 @@ export function inventedRecords(): Record<string, Record<string, unknown>[]> {
     programmes: [{ id: idOf("prog", 0), title: "Reading together", state: "deliver", starts_on: "2025-09-08" }],
     activities: range(2).map((activity) => ({
       id: idOf("acti", activity),
-      title: canaries[4],
+      title: `Reading together, part ${activity + 1}`,
       programme_id: idOf("prog", 0),
       starts_on: `2025-1${activity}-06`,
       ends_on: `2025-1${activity}-06`,
@@ -76,6 +76,19 @@ export function inventedRecords(): Record<string, Record<string, unknown>[]> {
     })),
     costs: [
       { id: idOf("cost", 0), kind: "fees", amount: 420.5, incurred_on: "2025-10-06", activity_id: idOf("acti", 0) },
+    ],
+    providers: [
+      { id: idOf("prov", 0), name: "Page and Lantern", follow_up_reason: canaries[4], feedback: canaries[4] },
+    ],
+    plans: [
+      {
+        id: idOf("plan", 0),
+        title: "CPD plan 2026/27",
+        time_period: 202627,
+        state: "draft",
+        objectives: canaries[4],
+        future_needs: canaries[4],
+      },
     ],
     outcomes: schools.map((school_urn, index) => ({
       id: idOf("outc", index),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Row, Warehouse } from "../warehouse.ts";
 import { checkRecords } from "./check.ts";
@@ -17,11 +17,12 @@ export async function createRawTables(warehouse: Warehouse): Promise<void> {
   );
 }
 
-/** Changes with records.ts. A warehouse that was filled by other rules than today's is made again. */
+/** Changes with the rules of what is read. A warehouse that was filled by other rules than today's is made again. */
 export function rawVersion(): string {
-  return createHash("sha256")
-    .update(readFileSync(new URL("records.ts", import.meta.url)))
-    .digest("hex");
+  const hash = createHash("sha256");
+  const rules = readdirSync(new URL(".", import.meta.url)).filter((name) => /^(columns|records.*)\.ts$/.test(name));
+  for (const name of rules.sort()) hash.update(readFileSync(new URL(name, import.meta.url)));
+  return hash.digest("hex");
 }
 
 /** A list of text handed over as the first parameter, as a query with one column. */

@@ -1,64 +1,33 @@
 /**
  * Exactly the fields that the pipeline reads, one schema per collection. What is not here never leaves Directus: no names of
- * people, no e-mail addresses, no free text, no notes. `appointments` say who may sign in, which no figure needs.
+ * people, no e-mail addresses, no notes; of what people wrote at most that there is something.
  *
  * The order of the keys is the order of the columns of `raw.<collection>`. A record that does not fit is refused whole.
  */
 import { z } from "zod";
-
-/** A field with the type of its DuckDB column. */
-const column = <T extends z.ZodType>(type: string, schema: T) => schema.meta({ column: type }) as T;
-
-const key = column("varchar", z.string().min(1));
-const text = column("varchar", z.string()).nullable();
-const choice = <const T extends readonly string[]>(...values: T) => column("varchar", z.enum(values));
-const date = column("date", z.iso.date());
-const moment = column("timestamp", z.iso.datetime({ offset: true, local: true })).nullable();
-const whole = column("integer", z.number().int());
-const flag = column("boolean", z.boolean());
-/** PostgreSQL's decimals arrive as text, SQLite's as numbers. */
-const number = z.union([
-  z.number(),
-  z
-    .string()
-    .regex(/^-?\d+(\.\d+)?$/)
-    .transform(Number),
-]);
-const measured = column("double", number);
-/** Decimals add up to the same sum in any order, which doubles do not. */
-const money = column("decimal(14,2)", number);
-const hours = column(
-  "decimal(10,2)",
-  number.refine((value) => value >= 0, "is below zero"),
-);
-const list = column("varchar[]", z.array(z.string()));
-const json = <T extends z.ZodType>(schema: T) => column("json", schema);
-/** A list that nobody has filled in yet is an empty one. */
-const orNone = <T extends z.ZodType>(item: T) =>
-  z
-    .array(item)
-    .nullable()
-    .transform((found) => found ?? []);
-/** The Studio leaves out a box that was never ticked. */
-const orFalse = z
-  .boolean()
-  .nullish()
-  .transform((found) => found ?? false);
-
-const status = choice("active", "archived");
-/** What changes are read by: `date_updated` is empty until a record is first changed. */
-const changes = { date_created: moment, date_updated: moment };
-
-/** What people wrote in their own words stays in Directus: only numbers, yes or no, and the keys of choices are read. */
-const answers = z
-  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]))
-  .transform((found) =>
-    Object.fromEntries(Object.entries(found).filter(([, value]) => [value].flat().every(isChosen))),
-  );
-
-function isChosen(value: string | number | boolean | null): boolean {
-  return typeof value !== "string" || /^[a-z0-9_]{1,40}$/.test(value);
-}
+import {
+  answers,
+  changes,
+  choice,
+  column,
+  date,
+  daysOf,
+  flag,
+  hours,
+  isFilled,
+  json,
+  key,
+  list,
+  measured,
+  money,
+  number,
+  orFalse,
+  orNone,
+  status,
+  text,
+  whole,
+} from "./columns.ts";
+import { cycleRecords } from "./records-cycle.ts";
 
 export const records = {
   schools: z.object({
@@ -96,7 +65,21 @@ export const records = {
       orNone(z.object({ key: z.string(), label: z.string(), is_teacher: orFalse, is_audience: orFalse })),
     ),
     followup_min_months: whole.nullable(),
+    followup_sample_rate: measured.nullable(),
     wave_closes_after_days: whole.nullable(),
+    criteria_mode: choice("gate", "score", "checklist").nullable(),
+    criteria: json(orNone(z.object({ key: z.string() }))),
+    repayment_schedule: json(orNone(z.object({ year: z.number().nullable(), share: z.number().nullable() }))),
+    inset_min_days: whole.nullable(),
+    coaching_cadence: choice("encouraged", "half_termly", "every_teacher").nullable(),
+    // Whom a course report goes to by role; the addresses stay in Directus.
+    report_recipients: json(orNone(z.object({ role: z.string().nullish(), version: z.string().nullish() }))),
+    report_due_days: whole.nullable(),
+    staff_survey_month: whole.nullable(),
+    approved_on: date.nullable(),
+    review_cycle_months: whole.nullable(),
+    next_review_on: date.nullable(),
+    equality_assessed_on: date.nullable(),
     threshold_signed_in: whole,
     threshold_leaving: whole,
   }),
@@ -113,6 +96,10 @@ export const records = {
     starts_on: date,
     ends_on: date.nullable(),
     destination: choice("own_trust", "other_state_school", "left_state_sector", "retired", "unknown").nullable(),
+    induction_completed_on: date.nullable(),
+    coach_id: isFilled,
+    coach_reviews: daysOf("reviewed_on"),
+    discussions: daysOf("held_on"),
     ...changes,
   }),
   qualifications: z.object({
@@ -150,12 +137,20 @@ export const records = {
     id: key,
     status,
     kind: choice("own_school", "trust", "teaching_school_hub", "university", "external").nullable(),
+    name: key,
     quality_assured_on: date.nullable(),
+    feedback_sent_on: date.nullable(),
+    feedback_answered_on: date.nullable(),
+    follow_up_reason: isFilled,
+    follow_up_due_on: date.nullable(),
+    follow_up_closed_on: date.nullable(),
     ...changes,
   }),
   activities: z.object({
     id: key,
     status,
+    // Of a restricted activity it goes no further than raw.activities.
+    title: key,
     programme_id: text,
     priority_id: text,
     provider_id: text,
@@ -169,6 +164,15 @@ export const records = {
     ends_on: date.nullable(),
     hours: hours.nullable(),
     decision: choice("proposed", "approved", "exception", "declined").nullable(),
+    decided_on: date.nullable(),
+    criteria_met: list.nullable(),
+    budget_check: choice("within", "over", "not_checked").nullable(),
+    time_type: text,
+    followup_drawn_on: date.nullable(),
+    report_sent_on: date.nullable(),
+    report_final_on: date.nullable(),
+    // The administrator's own summary, written for the course's report; what participants wrote is read nowhere.
+    further_training: text,
     is_restricted: flag.nullable(),
     ...changes,
   }),
@@ -183,16 +187,20 @@ export const records = {
     completed_on: date.nullable(),
     evaluation_state: choice("not_invited", "invited", "answered").nullable(),
     followup_state: choice("not_sampled", "sampled", "answered").nullable(),
+    sharing_agreed_on: date.nullable(),
     ...changes,
   }),
   subscriptions: z.object({
     id: key,
     status,
+    title: key,
+    kind: choice("subscription", "service_level_agreement", "membership").nullable(),
     provider_id: text,
     school_urn: text,
     annual_cost: money.nullable(),
     starts_on: date.nullable(),
     ends_on: date.nullable(),
+    notice_by_on: date.nullable(),
     users_in_year: whole.nullable(),
     decision: choice("keep", "change", "stop").nullable(),
     decided_on: date.nullable(),
@@ -224,6 +232,7 @@ export const records = {
     scale_id: text,
     answers: json(answers),
   }),
+  ...cycleRecords,
   outcomes: z.object({
     id: key,
     status,

@@ -5,6 +5,8 @@ import type { Warehouse } from "../warehouse.ts";
 const marts = [
   "settings",
   "schools",
+  "calendar",
+  "places",
   "school_years",
   "staff_groups",
   "people",

@@ -11,5 +11,9 @@ select
     starts_on,
     ends_on,
     destination,
+    induction_completed_on,
+    coach_id as has_coach,
+    coalesce(coach_reviews, []) as coach_reviews,
+    coalesce(discussions, []) as discussions,
 from raw.employments
 where status = 'active'

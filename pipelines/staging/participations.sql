@@ -9,5 +9,6 @@ select
     completed_on,
     coalesce(evaluation_state, 'not_invited') as evaluation_state,
     coalesce(followup_state, 'not_sampled') as followup_state,
+    sharing_agreed_on,
 from raw.participations
 where status = 'active'
