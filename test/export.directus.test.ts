@@ -19,7 +19,7 @@ const visitors = {} as Record<ReaderKey, Visitor>;
 let directus: TestDirectus;
 let site: TestSite;
 
-const course = { starts_on: "2025-10-06", ends_on: "2025-10-06", hours: 3, level: "whole", decision: "approved" };
+const course = { starts_on: "2025-10-06", ends_on: "2025-10-06", hours: 3, level: "whole" };
 const post = { staff_group: "teachers", contract: "permanent", starts_on: "2024-09-01" };
 const records: Record<string, object[]> = {
   staff: [
