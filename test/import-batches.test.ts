@@ -162,14 +162,17 @@ test("batches have names that sort by time, and one that is damaged or unknown i
   await expect(readBatches(dataDir)).rejects.toThrow("is damaged");
 });
 
-test("a plan is told in plain lines: added, changed, left, refused with line and column", () => {
+test("a plan is told in plain lines: added, changed, left, refused with line and column", async () => {
   const refused = Array.from({ length: 52 }, (_, index) => ({
     line: index + 2,
     column: "ATT8SCR",
     reason: "is not a number",
   }));
   const plan: Plan = {
-    ...planImport({ candidates: [], refused, not_ours: 5526, notes: ["A note."] }, new Map()),
+    ...(await planImport(
+      { candidates: [], refused, not_ours: 5526, notes: ["A note."] },
+      { readExisting: async () => new Map() },
+    )),
     left: 1204,
     superseded: 3,
   };

@@ -88,7 +88,7 @@ test.for([
   ["an empty file", new Uint8Array(), "is empty"],
   ["an old workbook", Buffer.from("d0cf11e0a1b11ae1", "hex"), "old kind"],
   ["a file that only claims to be a workbook", Buffer.from("504b030400000000", "hex"), "not a workbook"],
-  ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452ff00", "hex"), "neither text nor a workbook"],
+  ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452ff00", "hex"), "is a picture, not a table of rows"],
 ] as const)("%s is refused in one plain sentence", async ([, content, words]) => {
   await expect(readSheet(content, "invented.dat")).rejects.toThrow(words);
 });

@@ -29,7 +29,7 @@ test("while Directus is busy, the import waits and tries again", async () => {
     json(503, { errors: [{ message: "Under pressure", extensions: { code: "SERVICE_UNAVAILABLE" } }] });
   const tooMany = () => json(429, { errors: [] });
   const { record, requests } = answering(busy, tooMany, () => json(200, { data: [{ id: "a" }] }));
-  expect(await record.readRecords("outcomes", ["a"])).toEqual(new Map([["a", { id: "a" }]]));
+  expect(await record.readRecords("outcomes", ["a"], [])).toEqual(new Map([["a", { id: "a" }]]));
   expect(requests).toHaveLength(3);
 });
 

@@ -1,36 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { HubError } from "../errors.ts";
-import { groupBy } from "./group.ts";
+import { type ImportChoices, readContext } from "./context.ts";
 import type { Candidate, Draft, ImportContext, ImportKind } from "./kind.ts";
-import type { ReleaseStatus } from "./period.ts";
-import { type ExistingRecords, existingKey, type Plan, planImport } from "./plan.ts";
-import { readLookups } from "./read-lookups.ts";
-import { columnsFor } from "./recognise.ts";
+import { type Plan, planImport } from "./plan.ts";
 import type { RecordAccess } from "./record.ts";
+import { changesKeptToSchools, keepToSchools } from "./scope.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
-import type { ColumnMapping } from "./table.ts";
-import { keyFinder, policyOf, type WordMapping } from "./words.ts";
 
-/** What the person who runs an import may say beside the file. */
-export interface ImportChoices {
-  /** Chooses the trust for good: it goes into the policy. */
-  trustUid?: string;
-  /** As 201819. */
-  year?: number;
-  release?: ReleaseStatus;
-  /** Columns matched by hand. */
-  mapping?: ColumnMapping;
-  /** Words matched by hand. */
-  words?: WordMapping;
-  /** The schools for which whoever imports may do so; left out: all, and for the trust itself. */
-  allowedSchoolUrns?: readonly string[] | null;
-  /** An ISO date: the day of the import. */
-  today: string;
-}
-
-/** The name the policy has before anybody has given it one. */
-const unnamed = "Our organisation";
+export type { ImportChoices } from "./context.ts";
 
 /**
  * Reads a file and compares it with the record. Changes nothing: the plan can be shown, and then written as it is.
@@ -46,45 +24,44 @@ export async function prepareImport(
   choices: ImportChoices,
   record: RecordAccess,
 ): Promise<Plan> {
-  return planSheet(kind, await readSheet(bytes, path), choices, record);
+  const sheet = withMapping(await readSheet(bytes, path), choices);
+  const context = await readContext(kind, sheet, choices, record);
+  return planDraft(draftOf(kind, sheet, choices, context), context, record);
 }
 
-/** The same for a file whose rows have been read. */
-export async function planSheet(
+/** The sheet as a kind is to read it. */
+export function withMapping(sheet: Sheet, { mapping }: Pick<ImportChoices, "mapping">): Sheet {
+  return mapping ? { ...sheet, mapping } : sheet;
+}
+
+/**
+ * What a file comes to, as far as whoever imports may import it.
+ *
+ * @throws HubError when the file as a whole cannot be used
+ */
+export function draftOf(
   kind: ImportKind,
-  read: Sheet,
+  sheet: Sheet,
   choices: ImportChoices,
-  record: RecordAccess,
-): Promise<Plan> {
-  const sheet: Sheet = choices.mapping ? { ...read, mapping: choices.mapping } : read;
-  const policy = (await record.readRecords("policy", ["policy"])).get("policy") ?? {};
-  const schools = await record.readSchools();
-  const trustUid = choices.trustUid ?? (String(policy["trust_uid"] ?? "").trim() || null);
-  const name = String(policy["organisation_name"] ?? "").trim();
-  const isNamed = name !== "" && name !== unnamed;
-  const isSameTrust = trustUid === policy["trust_uid"];
-  const known = schools
-    .filter((school) => school.trust_uid === trustUid && school.trust_name)
-    .map((school) => school.trust_name!);
-  const rules = policyOf(policy);
-  const lookups = await readLookups(kind.needs ?? [], schools, record);
-  const choosable = { schools, activities: lookups.activities() };
-  const context: ImportContext = {
-    trustUid,
-    allowedSchoolUrns: choices.allowedSchoolUrns ?? null,
-    policy: rules,
-    lookups,
-    keyOf: keyFinder(columnsFor(kind, sheet) ?? {}, rules, choices.words, choosable),
-    trustNames: [...new Set([...known, ...(isNamed && isSameTrust ? [name] : [])])],
-    schools,
-    year: choices.year,
-    release: choices.release,
-    today: choices.today,
-  };
+  context: ImportContext & { organisationName: string | undefined },
+): Draft {
   const draft = kind.read(sheet, context);
-  if (choices.trustUid)
-    draft.candidates.unshift(choice(choices.trustUid, isNamed ? undefined : (draft.trust_name ?? known[0])));
-  return planImport(draft, await findExisting(draft, record));
+  if (choices.trustUid) {
+    const name = context.organisationName ? undefined : (draft.trust_name ?? context.trustNames[0]);
+    draft.candidates.unshift(choice(choices.trustUid, name));
+  }
+  return keepToSchools(draft, context);
+}
+
+/** The draft compared with the record; `onProgress` hears how many of its records have been. */
+export function planDraft(
+  draft: Draft,
+  context: ImportContext,
+  record: RecordAccess,
+  onProgress?: (compared: number) => void,
+): Promise<Plan> {
+  const mayNotChange = changesKeptToSchools(context);
+  return planImport(draft, { readExisting: record.readRecords, mayNotChange, ...(onProgress ? { onProgress } : {}) });
 }
 
 /** The file's bytes. @throws HubError when it cannot be opened */
@@ -104,17 +81,4 @@ export async function readImportFile(path: string): Promise<Uint8Array> {
 function choice(trust_uid: string, organisation_name: string | undefined): Candidate {
   const fields = { trust_uid, ...(organisation_name ? { organisation_name } : {}) };
   return { collection: "policy", key: "policy", line: 0, fields };
-}
-
-async function findExisting(draft: Draft, record: RecordAccess): Promise<ExistingRecords> {
-  const existing: ExistingRecords = new Map();
-  for (const candidates of groupBy(draft.candidates, ({ collection }) => collection).values()) {
-    const { collection } = candidates[0]!;
-    const found = await record.readRecords(
-      collection,
-      candidates.map(({ key }) => key),
-    );
-    for (const [key, fields] of found) existing.set(existingKey(collection, key), fields);
-  }
-  return existing;
 }

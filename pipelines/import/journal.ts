@@ -1,27 +1,26 @@
-import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { open, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { z } from "zod";
+import { type ImportBatch, importBatch } from "../contract.ts";
 import { HubError } from "../errors.ts";
 import { collectionNames } from "./collections.ts";
+import { privateFolder, writePrivately } from "./private-files.ts";
 
 const fields = z.record(z.string(), z.unknown());
 const collection = z.enum(collectionNames);
 
-/** One import as it is kept on disk: enough to undo it, written before the first record is. */
-const batch = z.object({
-  batch: z.string(),
-  kind: z.string(),
-  /** The imported file's name, without its folders. */
-  file: z.string(),
-  /** A UTC time. */
-  started_at: z.string(),
-  /** `writing` until all is written: an import that was stopped half-way stays so. */
-  state: z.enum(["writing", "written", "undone"]),
-  added: z.array(z.object({ collection, key: z.string(), fields })),
-  changed: z.array(z.object({ collection, key: z.string(), before: fields, after: fields })),
-});
-/** One import as it is kept on disk. */
-export type Batch = z.infer<typeof batch>;
+/** One record of a batch: made with these fields, or changed from `before` to `after`. */
+const entry = z.union([
+  z.object({ collection, key: z.string(), fields }),
+  z.object({ collection, key: z.string(), before: fields, after: fields }),
+]);
+/** One record of a batch: made with these fields, or changed from `before` to `after`. */
+export type JournalEntry = z.infer<typeof entry>;
+
+/** The file beside the batches that remembers how columns were matched. */
+export const matchesFile = "matches.json";
 
 /** The folder of batches under the hub's data folder. */
 export function batchFolder(dataDir: string): string {
@@ -38,13 +37,27 @@ export async function nameBatch(dataDir: string, kind: string, now: Date): Promi
   }
 }
 
-/** Writes a batch's journal so that it is on the disk, whole, when this returns. Only its owner may read it. */
-export async function writeBatch(dataDir: string, written: Batch): Promise<void> {
-  await mkdir(batchFolder(dataDir), { recursive: true });
-  const path = join(batchFolder(dataDir), `${written.batch}.json`);
+/** Writes what is known of a batch, beside its entries, so that it is on the disk, whole, when this returns. */
+export async function writeBatch(dataDir: string, written: ImportBatch): Promise<void> {
+  await writePrivately(join(await privateFolder(batchFolder(dataDir)), `${written.batch}.json`), written);
+}
+
+/**
+ * Writes a batch's entries, one on a line, so that all are on the disk when this returns. They hold what undoing needs, in the order in
+ * which it is done. Only their owner may read them.
+ */
+export async function writeEntries(dataDir: string, batch: string, entries: Iterable<JournalEntry>): Promise<void> {
+  const path = entriesPath(await privateFolder(batchFolder(dataDir)), batch);
   const file = await open(`${path}.part`, "w", 0o600);
   try {
-    await file.writeFile(JSON.stringify(written));
+    let lines: string[] = [];
+    for (const each of entries) {
+      lines.push(JSON.stringify(each));
+      if (lines.length < 1000) continue;
+      await file.write(`${lines.join("\n")}\n`);
+      lines = [];
+    }
+    if (lines.length > 0) await file.write(`${lines.join("\n")}\n`);
     await file.sync();
   } finally {
     await file.close();
@@ -53,11 +66,32 @@ export async function writeBatch(dataDir: string, written: Batch): Promise<void>
 }
 
 /**
+ * A batch's entries, one after the other.
+ *
+ * @throws HubError when they are missing or damaged
+ */
+export async function* readEntries(dataDir: string, batch: string): AsyncGenerator<JournalEntry> {
+  const stream = createReadStream(entriesPath(batchFolder(dataDir), batch));
+  try {
+    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+      yield entry.parse(JSON.parse(line));
+    }
+  } catch (cause) {
+    const isOurs = cause instanceof SyntaxError || cause instanceof z.ZodError || (cause as { code?: string }).code;
+    throw isOurs ? damaged(`${batch}.jsonl`, cause) : cause;
+  } finally {
+    stream.destroy();
+  }
+}
+
+const entriesPath = (folder: string, batch: string) => join(folder, `${batch}.jsonl`);
+
+/**
  * One batch by its name.
  *
  * @throws HubError when there is none, or its journal is damaged
  */
-export async function readBatch(dataDir: string, name: string): Promise<Batch> {
+export async function readBatch(dataDir: string, name: string): Promise<ImportBatch> {
   // The name becomes part of a path, so it may not lead out of the folder.
   const text = /^[\w-]+$/.test(name)
     ? await readFile(join(batchFolder(dataDir), `${name}.json`), "utf8").catch(() => null)
@@ -73,23 +107,28 @@ export async function readBatch(dataDir: string, name: string): Promise<Batch> {
 }
 
 /** Every batch, the latest first. */
-export async function readBatches(dataDir: string): Promise<Batch[]> {
-  const names = (await readdir(batchFolder(dataDir)).catch(() => [])).filter((name) => name.endsWith(".json"));
+export async function readBatches(dataDir: string): Promise<ImportBatch[]> {
+  const names = (await readdir(batchFolder(dataDir)).catch(() => [])).filter(
+    (name) => name.endsWith(".json") && name !== matchesFile,
+  );
   const batches = await Promise.all(
     names.map(async (name) => parseBatch(name.slice(0, -5), await readFile(join(batchFolder(dataDir), name), "utf8"))),
   );
   return batches.sort((a, b) => b.batch.localeCompare(a.batch));
 }
 
-function parseBatch(name: string, text: string): Batch {
+function parseBatch(name: string, text: string): ImportBatch {
   try {
-    return batch.parse(JSON.parse(text));
+    return importBatch.parse(JSON.parse(text));
   } catch (cause) {
-    throw new HubError({
-      at: `imports/${name}.json in the data folder`,
-      problem: "is damaged, so what that import wrote is not known",
-      fix: "Move it out of the folder; the records it wrote can be found by their import batch in the Studio",
-      cause,
-    });
+    throw damaged(`${name}.json`, cause);
   }
 }
+
+const damaged = (file: string, cause: unknown) =>
+  new HubError({
+    at: `imports/${file} in the data folder`,
+    problem: "is damaged, so what that import wrote is not known",
+    fix: "Move it out of the folder; the records it wrote can be found by their import batch in the Studio",
+    cause,
+  });

@@ -47,7 +47,7 @@ function refusal(what: string, status: number, cause: unknown): HubError {
     return new HubError({
       at: `collection ${what}`,
       problem: "Directus does not let this token read or change it",
-      fix: "Set DIRECTUS_ADMIN_TOKEN to the token of an administrator, and run npm start once so that the collections are there",
+      fix: "Run npm start once, which gives the clerk's token what it needs; for your own Directus set DIRECTUS_ADMIN_TOKEN to an administrator's token first",
       cause,
     });
   }

@@ -28,31 +28,36 @@ export interface KeyedFields {
 export interface RecordAccess {
   /** Every school, archived ones included. */
   readSchools(): Promise<SchoolRecord[]>;
-  /** The records of a collection with these keys, where there are any, by key. The policy's only key is "policy". */
-  readRecords(collection: ImportCollection, keys: string[]): Promise<Map<string, RecordFields>>;
+  /** These fields of the records with these keys, where there are any, by key. The policy's only key is "policy", and all its fields are read. */
+  readRecords(collection: ImportCollection, keys: string[], fields: string[]): Promise<Map<string, RecordFields>>;
   /** These fields of every record of a collection that a filter, as in Directus's API, lets through. */
   readAll(collection: ImportCollection | Need, fields: string[], filter?: RecordFields): Promise<RecordFields[]>;
   /** Which of these records others refer to. */
   findReferred(collection: ImportCollection, keys: string[]): Promise<Set<string>>;
-  /** Makes up to `batchSize` records; those already there, from an attempt whose answer was lost, are left. */
+  /** Makes up to `writeSize` records; those already there, from an attempt whose answer was lost, are left. */
   create(collection: ImportCollection, records: KeyedFields[]): Promise<void>;
-  /** Changes some fields of up to `batchSize` records. */
+  /** Changes some fields of up to `writeSize` records. */
   update(collection: ImportCollection, records: KeyedFields[]): Promise<void>;
-  /** Deletes up to `batchSize` records. */
+  /** Deletes up to `writeSize` records. */
   remove(collection: ImportCollection, keys: string[]): Promise<void>;
 }
 
-/** How many records one request carries. */
+/** How many records are read by one request. */
 export const batchSize = 1000;
 
-/** Splits a list into parts of at most `batchSize`. */
-export function inBatches<Member>(members: readonly Member[]): Member[][] {
-  const count = Math.ceil(members.length / batchSize);
-  return Array.from({ length: count }, (_, index) => members.slice(index * batchSize, (index + 1) * batchSize));
+/** How many are written by one. A thousand are no faster, and on SQLite everybody else waits until the request is done. */
+export const writeSize = 250;
+
+/** Splits a list into parts of at most `size`. */
+export function inBatches<Member>(members: readonly Member[], size = batchSize): Member[][] {
+  const count = Math.ceil(members.length / size);
+  return Array.from({ length: count }, (_, index) => members.slice(index * size, (index + 1) * size));
 }
 
+type Relation = { collection: string; field: string; related_collection: string | null };
+
 /**
- * The record of a running Directus, opened with the administrator's token.
+ * The record of a running Directus, opened with the clerk's token, or else the administrator's.
  *
  * @param settings - tests pass a `fetch` of their own and wait less between attempts
  * @throws HubError when there is no token
@@ -61,20 +66,22 @@ export function openRecord(
   config: Config,
   settings: { fetch?: typeof fetch; firstWaitMs?: number } = {},
 ): RecordAccess {
-  if (!config.adminToken) {
+  const token = config.clerkToken ?? config.adminToken;
+  if (!token) {
     throw new HubError({
-      at: "setting DIRECTUS_ADMIN_TOKEN",
+      at: "setting DIRECTUS_CLERK_TOKEN",
       problem: "is not set, so nothing can be written",
-      fix: "Run npm start once, which makes one, or set it to an administrator's token of your own Directus",
+      fix: "Run npm start once, which makes one; for your own Directus it needs DIRECTUS_ADMIN_TOKEN, an administrator's token",
     });
   }
   // biome-ignore lint/suspicious/noExplicitAny: Directus checks the fields itself, and what is read is given its type below.
   const client = createDirectus<any>(config.directusUrl, { globals: { fetch: settings.fetch ?? fetch } })
-    .with(staticToken(config.adminToken))
+    .with(staticToken(token))
     .with(rest());
   const ask = <Answer>(what: string, request: () => Promise<Answer>) =>
     askPatiently(what, config.directusUrl, request, settings.firstWaitMs ?? 500);
 
+  let relations: Relation[] | undefined;
   const readAll: RecordAccess["readAll"] = async (collection, fields, filter = {}) => {
     const rows: RecordFields[] = [];
     for (;;) {
@@ -85,9 +92,11 @@ export function openRecord(
       if (page.length < batchSize) return rows;
     }
   };
-  const fetchRecords = async (collection: ImportCollection, keys: string[]) => {
-    // As a SEARCH request, because a thousand keys are too long for an address; such a request must name its fields.
-    const query = { fields: ["*"], filter: { [keyField(collection)]: { _in: keys } }, limit: keys.length };
+  const fetchRecords = async (collection: ImportCollection, keys: string[], names: string[] = []) => {
+    // As a SEARCH request, because a thousand keys are too long for an address; such a request must name its fields. Not all of
+    // them: lists of other records would come along.
+    const fields = [...new Set([keyField(collection), ...names])];
+    const query = { fields, filter: { [keyField(collection)]: { _in: keys } }, limit: keys.length };
     const rows = await client.request<RecordFields[]>(withSearch(readItems(collection, query)));
     return new Map(rows.map((row) => [String(row[keyField(collection)]), row]));
   };
@@ -97,19 +106,20 @@ export function openRecord(
       return (await readAll("schools", ["*"])).map(asSchool);
     },
     readAll,
-    async readRecords(collection, keys) {
+    async readRecords(collection, keys, names) {
       if (collection === "policy") {
         const policy = await ask("policy", () => client.request<RecordFields>(readSingleton("policy")));
         return new Map([["policy", policy]]);
       }
-      const parts: [string, RecordFields][] = [];
-      for (const some of inBatches(keys)) parts.push(...(await ask(collection, () => fetchRecords(collection, some))));
-      return new Map(parts);
+      const found = new Map<string, RecordFields>();
+      for (const some of inBatches(keys)) {
+        const part = await ask(collection, () => fetchRecords(collection, some, names));
+        for (const [key, fields] of part) found.set(key, fields);
+      }
+      return found;
     },
     async findReferred(collection, keys) {
-      const relations = await ask("relations", () =>
-        client.request<{ collection: string; field: string; related_collection: string | null }[]>(readRelations()),
-      );
+      relations ??= await ask("relations", () => client.request<Relation[]>(readRelations()));
       const referred = new Set<string>();
       for (const { collection: from, field } of relations.filter(
         (relation) => relation.related_collection === collection,

@@ -1,11 +1,12 @@
+import type { ImportBatch } from "../contract.ts";
 import { collectionNames, collections, countOf } from "./collections.ts";
-import type { Batch } from "./journal.ts";
 import type { ImportCollection } from "./kind.ts";
-import type { Plan } from "./plan.ts";
+import { changedFields, type Plan } from "./plan.ts";
 import type { Undone } from "./undo.ts";
 
 /** So many refused rows are printed one by one; the rest are counted. */
 const shownRefusals = 50;
+const shownChanges = 50;
 
 /**
  * A plan in plain lines: what is added, changed, left and refused, with the line and column of each refusal. The same for a dry run and
@@ -19,9 +20,7 @@ export function describePlan(plan: Plan): string[] {
   return [
     `Added     ${count(plan.added.length)}${listed(plan.added)}`,
     `Changed   ${count(plan.changed.length)}${listed(plan.changed)}`,
-    ...plan.changed
-      .filter(({ collection }) => collection !== "outcomes")
-      .map((change) => `  ${change.key}: ${changedFields(change)}`),
+    ...describeChanges(plan),
     `Left      ${count(plan.left)} as they are${plan.superseded > 0 ? `, and ${count(plan.superseded)} because later figures are there already` : ""}`,
     `Refused   ${count(plan.refused.length)}`,
     ...refused,
@@ -31,15 +30,16 @@ export function describePlan(plan: Plan): string[] {
 }
 
 /** One line for each batch, the latest first. */
-export function describeBatches(batches: Batch[]): string[] {
+export function describeBatches(batches: ImportBatch[]): string[] {
   const states = {
     writing: "stopped half-way: undo it, or run the import again",
     written: "written",
+    undoing: "undone in part: undo it again",
     undone: "undone",
   };
   const lines = batches.map(
     ({ batch, file, added, changed, state }) =>
-      `${batch}  ${file}  ${count(added.length)} added, ${count(changed.length)} changed  ${states[state]}`,
+      `${batch}  ${file}  ${count(added)} added, ${count(changed)} changed  ${states[state]}`,
   );
   return lines.length > 0 ? lines : ["Nothing has been imported yet."];
 }
@@ -68,9 +68,12 @@ function listed(records: { collection: ImportCollection }[]): string {
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
 
-/** Names of fields only: a value may be about a person in kinds that come later. */
-function changedFields({ before, after }: { before: Record<string, unknown>; after: Record<string, unknown> }): string {
-  return Object.keys(after)
-    .filter((name) => name in before && name !== "import_batch" && name !== "retrieved_on")
-    .join(", ");
+/** Names of fields only, by line or by a school's number: a value may be about a person. Published figures are too many to list. */
+function describeChanges({ changed }: Plan): string[] {
+  const listed = changed.filter(({ collection }) => collection !== "outcomes");
+  const lines = listed.slice(0, shownChanges).map((change) => {
+    const isPublic = change.collection === "schools" || change.collection === "policy";
+    return `  ${isPublic ? change.key : `line ${change.line}`}: ${changedFields(change).join(", ")}`;
+  });
+  return listed.length > shownChanges ? [...lines, `  and ${count(listed.length - shownChanges)} more`] : lines;
 }

@@ -1,8 +1,10 @@
-import { type Batch, writeBatch } from "./journal.ts";
+import type { ImportBatch } from "../contract.ts";
+import { HubError } from "../errors.ts";
+import { type JournalEntry, readEntries, writeBatch } from "./journal.ts";
 import type { ImportCollection, RecordFields } from "./kind.ts";
 import { isSame } from "./plan.ts";
-import { inBatches, type KeyedFields, type RecordAccess } from "./record.ts";
-import { byCollection } from "./write.ts";
+import { batchSize, inBatches, type KeyedFields, type RecordAccess, writeSize } from "./record.ts";
+import { asProblem, type Progress } from "./write.ts";
 
 /** Why a record of a batch was left as it is. */
 export interface Kept {
@@ -18,55 +20,102 @@ export interface Undone {
   kept: Kept[];
 }
 
+const edited = "it has been edited or imported again since";
+
 /**
  * Deletes what a batch made and puts back what it changed. A record that has been edited since, or that others refer to, is kept and
- * reported.
+ * reported. What is stopped half-way may be begun again.
+ *
+ * @throws HubError when Directus does not answer or refuses; the batch then says so
  */
-export async function undoBatch(batch: Batch, record: RecordAccess, dataDir: string): Promise<Undone> {
+export async function undoBatch(
+  batch: ImportBatch,
+  record: RecordAccess,
+  dataDir: string,
+  onProgress: Progress = () => undefined,
+): Promise<Undone> {
   const undone: Undone = { deleted: 0, restored: 0, kept: [] };
-  const edited = "it has been edited or imported again since";
-  // Changes first, and outcomes before the schools they refer to.
-  for (const [collection, changes] of byCollection(batch.changed)) {
-    const now = await record.readRecords(
-      collection,
-      changes.map(({ key }) => key),
-    );
-    const restored: KeyedFields[] = [];
-    for (const { key, before, after } of changes) {
-      const current = now.get(key);
-      if (!current || holds(current, before)) continue;
-      if (holds(current, after)) restored.push({ key, fields: before });
-      else undone.kept.push({ collection, key, reason: edited });
+  let seen = 0;
+  await writeBatch(dataDir, { ...batch, state: "undoing", problem: null });
+  try {
+    for await (const part of parts(readEntries(dataDir, batch.batch))) {
+      if ("before" in part[0]!) await restore(part as Change[], record, undone);
+      else await remove(part as Addition[], record, undone);
+      seen += part.length;
+      onProgress(seen, batch.added + batch.changed);
     }
-    for (const some of inBatches(restored)) await record.update(collection, some);
-    undone.restored += restored.length;
+  } catch (fault) {
+    if (fault instanceof HubError) await writeBatch(dataDir, { ...batch, state: "undoing", problem: asProblem(fault) });
+    throw fault;
   }
-  for (const [collection, additions] of [...byCollection(batch.added)].sort(([one], [other]) =>
-    one.localeCompare(other),
-  )) {
-    const now = await record.readRecords(
-      collection,
-      additions.map(({ key }) => key),
-    );
-    const there = additions.filter(({ key }) => now.has(key));
-    const referred =
-      there.length > 0
-        ? await record.findReferred(
-            collection,
-            there.map(({ key }) => key),
-          )
-        : new Set<string>();
-    const deleted: string[] = [];
-    for (const { key, fields } of there) {
-      if (!holds(now.get(key)!, fields)) undone.kept.push({ collection, key, reason: edited });
-      else if (referred.has(key)) undone.kept.push({ collection, key, reason: "other records refer to it" });
-      else deleted.push(key);
-    }
-    for (const some of inBatches(deleted)) await record.remove(collection, some);
-    undone.deleted += deleted.length;
-  }
-  await writeBatch(dataDir, { ...batch, state: "undone" });
+  const kept = undone.kept.length;
+  const counts = { deleted: undone.deleted, restored: undone.restored, kept };
+  await writeBatch(dataDir, { ...batch, state: "undone", undone: counts, problem: null });
   return undone;
+}
+
+type Change = Extract<JournalEntry, { before: RecordFields }>;
+type Addition = Extract<JournalEntry, { fields: RecordFields }>;
+
+/** Entries that follow each other and are of one collection and one sort, at most `batchSize` at a time. */
+async function* parts(entries: AsyncIterable<JournalEntry>): AsyncGenerator<JournalEntry[]> {
+  let part: JournalEntry[] = [];
+  for await (const entry of entries) {
+    const first = part[0];
+    const isSameSort = first && first.collection === entry.collection && "before" in first === "before" in entry;
+    if (part.length === batchSize || (first && !isSameSort)) {
+      yield part;
+      part = [];
+    }
+    part.push(entry);
+  }
+  if (part.length > 0) yield part;
+}
+
+async function restore(changes: Change[], record: RecordAccess, undone: Undone): Promise<void> {
+  const { collection } = changes[0]!;
+  const now = await readNow(
+    changes.map(({ key, before, after }) => ({ key, fields: { ...after, ...before } })),
+    collection,
+    record,
+  );
+  const restored: KeyedFields[] = [];
+  for (const { key, before, after } of changes) {
+    const current = now.get(key);
+    if (!current || holds(current, before)) continue;
+    if (holds(current, after)) restored.push({ key, fields: before });
+    else undone.kept.push({ collection, key, reason: edited });
+  }
+  for (const some of inBatches(restored, writeSize)) await record.update(collection, some);
+  undone.restored += restored.length;
+}
+
+async function remove(additions: Addition[], record: RecordAccess, undone: Undone): Promise<void> {
+  const { collection } = additions[0]!;
+  const now = await readNow(additions, collection, record);
+  const there = additions.filter(({ key }) => now.has(key));
+  if (there.length === 0) return;
+  const referred = await record.findReferred(
+    collection,
+    there.map(({ key }) => key),
+  );
+  const deleted: string[] = [];
+  for (const { key, fields } of there) {
+    if (!holds(now.get(key)!, fields)) undone.kept.push({ collection, key, reason: edited });
+    else if (referred.has(key)) undone.kept.push({ collection, key, reason: "other records refer to it" });
+    else deleted.push(key);
+  }
+  for (const some of inBatches(deleted, writeSize)) await record.remove(collection, some);
+  undone.deleted += deleted.length;
+}
+
+function readNow(entries: KeyedFields[], collection: ImportCollection, record: RecordAccess) {
+  const names = new Set(entries.flatMap(({ fields }) => Object.keys(fields)));
+  return record.readRecords(
+    collection,
+    entries.map(({ key }) => key),
+    [...names],
+  );
 }
 
 const holds = (current: RecordFields, fields: RecordFields) =>

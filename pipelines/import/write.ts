@@ -1,12 +1,17 @@
+import type { ImportBatch } from "../contract.ts";
+import { HubError } from "../errors.ts";
 import { collectionNames, collections } from "./collections.ts";
 import { groupBy } from "./group.ts";
-import { type Batch, writeBatch } from "./journal.ts";
+import { type JournalEntry, writeBatch, writeEntries } from "./journal.ts";
 import type { ImportCollection } from "./kind.ts";
-import type { Plan } from "./plan.ts";
-import { inBatches, type RecordAccess } from "./record.ts";
+import type { Plan, PlannedAddition, PlannedChange } from "./plan.ts";
+import { inBatches, type RecordAccess, writeSize } from "./record.ts";
 
 /** Called after each request: how many records are written, and of how many. */
 export type Progress = (written: number, all: number) => void;
+
+/** What is known of a batch before it is written. */
+export type BatchName = Pick<ImportBatch, "batch" | "kind" | "file" | "started_at"> & { imported_by?: string };
 
 /**
  * Does what a plan says, in one batch. The journal is on the disk before the first record is written, so a run that is stopped at any
@@ -14,47 +19,84 @@ export type Progress = (written: number, all: number) => void;
  *
  * @param about - the batch's name, the kind and file it is from, and when it began
  * @returns the batch as it was written
+ * @throws HubError when Directus does not answer or refuses; the batch then says so, and what it wrote can be undone
  */
 export async function writePlan(
   plan: Plan,
-  about: Pick<Batch, "batch" | "kind" | "file" | "started_at">,
+  about: BatchName,
   record: RecordAccess,
   dataDir: string,
   onProgress: Progress = () => undefined,
-): Promise<Batch> {
-  const stamp = (collection: ImportCollection) =>
-    collections[collection].hasBatch ? { import_batch: about.batch } : {};
-  const batch: Batch = {
-    ...about,
+): Promise<ImportBatch> {
+  const { imported_by = null, ...name } = about;
+  const batch: ImportBatch = {
+    ...name,
     state: "writing",
-    added: plan.added.map((added) => ({ ...added, fields: { ...added.fields, ...stamp(added.collection) } })),
-    changed: plan.changed.map((change) => ({ ...change, after: { ...change.after, ...stamp(change.collection) } })),
+    added: plan.added.length,
+    changed: plan.changed.length,
+    imported_by,
+    undone: null,
+    problem: null,
   };
+  stamp(plan, about.batch);
+  const added = byCollection(plan.added);
+  const changed = byCollection(plan.changed);
+  await writeEntries(dataDir, about.batch, entriesToUndo(added, changed));
   await writeBatch(dataDir, batch);
-  const all = batch.added.length + batch.changed.length;
+  const all = batch.added + batch.changed;
   let written = 0;
-  for (const [collection, records] of byCollection(batch.added)) {
-    for (const some of inBatches(records)) {
-      await record.create(collection, some);
-      written += some.length;
-      onProgress(written, all);
+  const progress = (more: number) => {
+    written += more;
+    onProgress(written, all);
+  };
+  try {
+    for (const [collection, records] of added) {
+      for (const some of inBatches(records, writeSize)) {
+        await record.create(collection, some);
+        progress(some.length);
+      }
     }
-  }
-  for (const [collection, records] of byCollection(
-    batch.changed.map((change) => ({ ...change, fields: change.after })),
-  )) {
-    for (const some of inBatches(records)) {
-      await record.update(collection, some);
-      written += some.length;
-      onProgress(written, all);
+    for (const [collection, records] of changed) {
+      for (const some of inBatches(records, writeSize)) {
+        const fields = some.map(({ key, after }) => ({ key, fields: after }));
+        await record.update(collection, fields);
+        progress(some.length);
+      }
     }
+  } catch (fault) {
+    if (fault instanceof HubError) await writeBatch(dataDir, { ...batch, problem: asProblem(fault) });
+    throw fault;
   }
-  const finished: Batch = { ...batch, state: "written" };
+  const finished: ImportBatch = { ...batch, state: "written" };
   await writeBatch(dataDir, finished);
   return finished;
 }
 
-/** The members by collection, in the order to write them: schools before the outcomes that refer to them. */
+/** A fault in the shape that is kept. */
+export function asProblem({ at, problem, fix }: HubError): NonNullable<ImportBatch["problem"]> {
+  return { at, problem, fix };
+}
+
+/** Says in every record which import wrote it, where its collection asks for that. */
+function stamp(plan: Plan, batch: string): void {
+  for (const { collection, fields } of plan.added) if (collections[collection].hasBatch) fields["import_batch"] = batch;
+  for (const { collection, after } of plan.changed) if (collections[collection].hasBatch) after["import_batch"] = batch;
+}
+
+/** In the order in which they are undone: changes first, then what refers to others before what is referred to. */
+function* entriesToUndo(
+  added: [ImportCollection, PlannedAddition[]][],
+  changed: [ImportCollection, PlannedChange[]][],
+): Generator<JournalEntry> {
+  for (const [collection, records] of changed) {
+    for (const { key, before, after } of records) yield { collection, key, before, after };
+  }
+  for (const [collection, records] of [...added].reverse()) {
+    for (const { key, fields } of records) yield { collection, key, fields };
+  }
+}
+
+/** The members by collection, each after those it refers to. */
 export function byCollection<Member extends { collection: ImportCollection }>(
   members: Member[],
 ): [ImportCollection, Member[]][] {
