@@ -133,11 +133,9 @@ function isSameType(wanted: string, there: Found["fields"][number]): boolean {
   return there.type === wanted || (wanted === "uuid" && there.type === "string" && there.schema?.["max_length"] === 36);
 }
 
-/** Choices that come from the policy are filled in elsewhere. */
-function withoutPolicyChoices({ meta, choicesFrom }: Field): Record<string, unknown> {
-  if (!choicesFrom) return meta;
-  const { options: _options, display_options: _displayOptions, ...rest } = meta;
-  return rest;
+/** What comes from the policy is filled in elsewhere. */
+function withoutPolicyChoices({ meta, ruledByPolicy = [] }: Field): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(meta).filter(([part]) => !ruledByPolicy.includes(part)));
 }
 
 /** Directus adds flags of its own, such as how SQLite keeps a time; a field is the same while it has those we asked for. */

@@ -59,6 +59,8 @@ test("a CPD administrator works on every collection but the answers, and cannot 
   expect(made.status).toBe(200);
   const { id } = (await made.json()).data;
   expect((await send(`/items/priorities/${id}`, "PATCH", token, { status: "archived" })).status).toBe(200);
+  // Invitations are made and closed by themselves: they can be looked at.
+  expect((await send("/items/invitations", "POST", token, { wave: "follow_up" })).status).toBe(403);
   expect((await send("/collections", "POST", token, { collection: "extra", schema: {}, meta: {} })).status).toBe(403);
   expect((await send("/users", "POST", token, { email: "extra@larkmoor.example.org" })).status).toBe(403);
 });

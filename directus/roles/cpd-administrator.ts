@@ -19,6 +19,8 @@ export default defineRole({
     policy: ["create", "read", "update"],
     // Beside the names of those who took part, answers of a small group could be told apart: they are for the figures alone.
     evaluations: [],
+    // Made, sent and closed by themselves: what somebody changed by hand could tell an answer apart.
+    invitations: ["read"],
     // To choose whom an appointment is for.
     directus_users: ["read"],
     directus_roles: ["read"],

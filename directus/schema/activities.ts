@@ -1,6 +1,6 @@
 import { approaches, careerStages, levels, phases, strands } from "./choices.ts";
 import { defineCollection } from "./define.ts";
-import { atLeast } from "./draft.ts";
+import { atLeast, type FieldDraft } from "./draft.ts";
 import {
   choice,
   choices,
@@ -11,12 +11,22 @@ import {
   policyChoices,
   prose,
   requiredWhere,
+  ruledByPolicy,
   step,
   structure,
   text,
 } from "./field.ts";
-import { heading, list, reference } from "./link.ts";
+import { heading, list, notice, reference } from "./link.ts";
 
+/** What can be decided of an activity. */
+export const decisions = {
+  proposed: "Proposed",
+  approved: "Approved",
+  exception: "Approved as an exception",
+  declined: "Declined",
+};
+const gateMessage =
+  "The policy lets an activity go ahead only when every criterion is ticked: tick them all, or decide on “Approved as an exception” and give the reason.";
 const approval = { under: "approval" };
 const offer = { under: "offer" };
 const evaluation = { under: "evaluation" };
@@ -77,22 +87,38 @@ export default defineCollection({
     approval: heading("Approval", "The policy's criteria, the money, and the decision with its reason.", "gavel"),
     requested_by_role: text("Asked for by", "The role or team; not a name.", approval),
     estimated_cost: money("Estimated cost", "In pounds, all in: fees, travel, cover.", approval),
-    budget_check: choice(
-      "Within the budget",
-      "Checked before the decision.",
-      {
-        within: "Within the budget",
-        over: "Over the budget",
-        not_checked: "Not checked",
-      },
-      approval,
+    budget_check: requiredWhere(
+      "Needed before it goes ahead",
+      { decision: { _in: ["approved", "exception"] } },
+      choice(
+        "Within the budget",
+        "Needed before it goes ahead.",
+        {
+          within: "Within the budget",
+          over: "Over the budget",
+          not_checked: "Not checked",
+        },
+        approval,
+      ),
     ),
-    criteria_met: policyChoices("Criteria met", "Tick what it fulfils of the policy's criteria.", "criteria", approval),
-    decision: choice(
-      "Decision",
-      "Whether it may go ahead.",
-      { proposed: "Proposed", approved: "Approved", exception: "Approved as an exception", declined: "Declined" },
-      { isRequired: true, defaultValue: "proposed", ...approval },
+    criteria_met: ruledByPolicy(
+      ["validation"],
+      policyChoices("Criteria met", "Tick what it fulfils of the policy's criteria.", "criteria", {
+        ...approval,
+        rule: { test: {}, message: gateMessage },
+      }),
+    ),
+    criteria_notice: notice("About the criteria", approval),
+    decision: withMessage(
+      `Choose one of the list. ${gateMessage}`,
+      ruledByPolicy(
+        ["conditions"],
+        choice("Decision", "Whether it may go ahead.", decisions, {
+          isRequired: true,
+          defaultValue: "proposed",
+          ...approval,
+        }),
+      ),
     ),
     decided_on: day("Decided on", "The day of the decision.", approval),
     decision_reason: requiredWhere(
@@ -165,3 +191,8 @@ export default defineCollection({
     costs: list("Costs", "What it cost.", ["kind", "amount", "incurred_on"]),
   },
 });
+
+/** The same field with another message where its rule is broken. */
+function withMessage(message: string, made: FieldDraft): FieldDraft {
+  return { ...made, ...(made.rule ? { rule: { ...made.rule, message } } : {}) };
+}

@@ -14,6 +14,8 @@ export interface Field {
   schema: Record<string, unknown> | null;
   /** The list of the policy that its choices are taken from, where they are. */
   choicesFrom?: PolicyList;
+  /** The parts of `meta` that the policy fills in. */
+  ruledByPolicy?: string[];
 }
 
 /** A reference from one collection to another, as Directus's API takes it. */
@@ -137,8 +139,8 @@ function withoutChoiceRule(made: FieldDraft): FieldDraft {
 }
 
 /** A rule is about a field by its name, and holds only where there is a value: whether there must be one is `required`. */
-function named(field: string, { type, meta, schema, rule, choicesFrom }: FieldDraft): Field {
-  const test = rule && { [field]: rule.test };
+function named(field: string, { type, meta, schema, rule, choicesFrom, ruledByPolicy }: FieldDraft): Field {
+  const test = rule && Object.keys(rule.test).length > 0 ? { [field]: rule.test } : undefined;
   const validation = test && schema?.["is_nullable"] !== false ? { _or: [{ [field]: { _null: true } }, test] } : test;
   return {
     field,
@@ -146,6 +148,7 @@ function named(field: string, { type, meta, schema, rule, choicesFrom }: FieldDr
     meta: { ...meta, validation: validation ?? null, validation_message: rule?.message ?? null },
     schema,
     ...(choicesFrom ? { choicesFrom } : {}),
+    ...(ruledByPolicy ? { ruledByPolicy } : {}),
   };
 }
 

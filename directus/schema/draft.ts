@@ -11,6 +11,8 @@ export interface FieldDraft {
   to?: { collection: string; onDelete: "RESTRICT" | "SET NULL" | "CASCADE"; listedAs?: string };
   /** The list of the policy that its choices are taken from. */
   choicesFrom?: PolicyList;
+  /** What the policy decides of it besides: parts of `meta` that `policy-choices.ts` fills in. */
+  ruledByPolicy?: string[];
 }
 
 /** A rule that a value must keep, where there is a value, and what to do about one that does not. */

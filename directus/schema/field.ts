@@ -53,7 +53,7 @@ export function policyChoice(label: string, note: string, list: PolicyList, sett
     display: "labels",
     display_options: { choices: [] },
   });
-  return { ...made, choicesFrom: list };
+  return { ...made, choicesFrom: list, ruledByPolicy: fromList };
 }
 
 /** Several keys of a list in the organisation's policy, stored as a list. */
@@ -71,8 +71,11 @@ export function policyChoices(label: string, note: string, list: PolicyList, set
       display_options: { choices: [] },
     },
   );
-  return { ...made, choicesFrom: list };
+  return { ...made, choicesFrom: list, ruledByPolicy: fromList };
 }
+
+/** A list that the policy leaves empty is not asked for. */
+const fromList = ["options", "display_options", "hidden"];
 
 /** Several of a few, stored as a list of keys. */
 export function choices(label: string, note: string, from: Choices, settings: Settings = {}): FieldDraft {
@@ -219,6 +222,16 @@ export function flag(label: string, note: string, defaultValue: boolean, setting
 export function onlyWhere(rule: object, made: FieldDraft): FieldDraft {
   const conditions = [{ name: "Where it applies", rule, hidden: false }];
   return { ...made, meta: { ...made.meta, hidden: true, conditions } };
+}
+
+/** Keeps a field out of the Studio's pages; what it holds is of no use to people. */
+export function hidden(made: FieldDraft): FieldDraft {
+  return { ...made, meta: { ...made.meta, hidden: true, readonly: true } };
+}
+
+/** Leaves parts of a field's meta to the policy. */
+export function ruledByPolicy(parts: string[], made: FieldDraft): FieldDraft {
+  return { ...made, ruledByPolicy: [...(made.ruledByPolicy ?? []), ...parts] };
 }
 
 /** Makes a field compulsory where the record fulfils a rule. */

@@ -1,6 +1,6 @@
 import { waves } from "./choices.ts";
 import { defineCollection } from "./define.ts";
-import { choice, day, policyChoice, step, structure, text } from "./field.ts";
+import { choice, day, hidden, policyChoice, step, structure, text } from "./field.ts";
 import { reference } from "./link.ts";
 
 // It knows that an answer came, never which: no reference to an answer, no time of its own, nothing that changes when one comes but `state`.
@@ -53,12 +53,8 @@ export default defineCollection({
     closes_on: day("Until", "Answers in time are counted together when this day is over.", { isIndexed: true }),
     expires_on: day("Link works until", "Later answers are kept and counted in groups.", { isIndexed: true }),
     sent_on: structure("Sent on", "The days on which e-mails went out; three at most."),
-    token_hashes: text(
-      "Fingerprints of the link",
-      "What the link's code is checked against; the code itself is not kept.",
-      {
-        width: "full",
-      },
+    token_hashes: hidden(
+      text("Fingerprints of the link", "What the link's code is checked against; the code itself is not kept."),
     ),
     answer_school_urn: reference("An answer may carry the school", "Empty where too few are asked.", "schools"),
     answer_staff_group: policyChoice("An answer may carry the group", "Empty where too few are asked.", "staff_groups"),

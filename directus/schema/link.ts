@@ -71,6 +71,23 @@ export function heading(label: string, note: string, icon: string): FieldDraft {
   return { ...made, schema: null };
 }
 
+/** Words on a page, shown where the policy says; not a column. */
+export function notice(label: string, settings: Settings = {}): FieldDraft {
+  const made = draft(
+    "alias",
+    label,
+    "What the policy says of it.",
+    { width: "full", ...settings },
+    {
+      interface: "presentation-notice",
+      special: ["alias", "no-data"],
+      options: { color: "info", icon: "info", text: "" },
+      hidden: true,
+    },
+  );
+  return { ...made, schema: null, ruledByPolicy: ["options", "conditions", "hidden"] };
+}
+
 /** Puts a field that takes no settings, such as a table, under a heading. */
 export function underHeading(group: string, made: FieldDraft): FieldDraft {
   return { ...made, meta: { ...made.meta, group } };
