@@ -92,3 +92,19 @@ test("a subscription that nobody uses is counted, unless it is to stop", async (
     }),
   ).toEqual({ subscriptions_are_used: 1 });
 });
+
+test("approvals past the gate are counted, exceptions and the past are not, and a score lets everything through", async () => {
+  const activities = ["approved", "approved", "exception", "proposed"].map((decision, index) => ({
+    id: `a${index}`,
+    starts_on: "2026-11-03",
+    priority_id: "x",
+    decision,
+    criteria_met: index === 0 ? ["linked_priority", "value_for_money"] : ["linked_priority"],
+  }));
+  const earlier = { id: "past", starts_on: "2026-03-03", priority_id: "x", decision: "approved", criteria_met: null };
+  const criteria = [{ key: "linked_priority" }, { key: "value_for_money" }];
+  const under = (criteria_mode: string) =>
+    failing({ policy: [{ criteria_mode, criteria }], activities: [...activities, earlier] });
+  expect(await under("gate")).toEqual({ approved_activities_meet_the_criteria: 1 });
+  expect(await under("score")).toEqual({});
+});
