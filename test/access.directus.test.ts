@@ -38,6 +38,8 @@ const rules: Record<string, Rule> = {
   "data/export/[collection].csv.ts": { only: administrators },
   "data/export/everything.zip.ts": { only: administrators },
   "data/export/index.astro": { only: administrators },
+  "evaluate/[token].astro": { always: 404 },
+  "evaluate/thank-you.astro": "everybody",
   "healthz.ts": "everybody",
   "index.astro": "signed in",
   "measures/[id].astro": "signed in",
@@ -62,6 +64,7 @@ const examples: Record<string, string[]> = {
   "[urn]": [ownSchool.urn, otherSchool.urn],
   "[collection]": ["schools"],
   "[id]": ["quality_rating"],
+  "[token]": ["a-code-that-opens-none"],
   "[...missing]": ["nowhere/at/all"],
 };
 

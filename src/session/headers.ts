@@ -16,7 +16,10 @@ const policyOfData = "default-src 'none'; base-uri 'none'; form-action 'none'; f
 /** The same answer with the headers that keep it safe. */
 export function withSafeHeaders(response: Response, isSecure: boolean): Response {
   const headers = new Headers(response.headers);
+  // A page whose address holds a code says itself that no part of it is passed on.
+  const ownReferrer = headers.get("Referrer-Policy");
   for (const [name, value] of Object.entries(always)) headers.set(name, value);
+  if (ownReferrer !== null) headers.set("Referrer-Policy", ownReferrer);
   const isPage = headers.get("Content-Type")?.startsWith("text/html");
   if (!isPage) headers.set("Content-Security-Policy", policyOfData);
   if (isSecure) headers.set("Strict-Transport-Security", "max-age=31536000");
