@@ -23,12 +23,12 @@ export class DraftOfRows {
   }
 
   /** Refuses a whole row, or, with a column, one cell of it. */
-  refuse(row: Pick<TableRow<never>, "line">, column: string | null, reason: string): void {
+  refuse(row: Pick<TableRow<never>, "line">, column: string | null, reason: string): undefined {
     this.refused.push({ line: row.line, column, reason });
   }
 
   /** Counts a row that is about another school or that somebody chose to leave out. */
-  leaveOut(): void {
+  leaveOut(): undefined {
     this.notOurs += 1;
   }
 
