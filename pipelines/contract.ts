@@ -13,6 +13,7 @@
  */
 import { z } from "zod";
 
+export * from "./contract-duties.ts";
 export * from "./contract-forms.ts";
 export * from "./contract-import.ts";
 

@@ -17,3 +17,10 @@ create or replace macro last_day_of(academic_year) as
 -- The day on which the school workforce census counts staff, to the nearest day that is the same every year.
 create or replace macro census_day(academic_year) as
     make_date(academic_year // 100, 11, 1);
+
+-- As readers see them: 2026/27, and 20 November 2026.
+create or replace macro shown_year(academic_year) as
+    (academic_year // 100)::varchar || '/' || lpad((academic_year % 100)::varchar, 2, '0');
+
+create or replace macro shown_day(day) as
+    strftime(day, '%-d %B %Y');
