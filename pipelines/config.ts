@@ -40,6 +40,8 @@ const settings = z.object({
   SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** How old a signed-in reader's appointments may be before they are asked for again; at most ten minutes. */
   ACCESS_RECHECK_SECONDS: z.coerce.number().min(0).max(600).default(600),
+  /** The largest file that may be imported on the site, in millions of bytes. */
+  IMPORT_LIMIT_MB: z.coerce.number().min(1).max(500).default(25),
   /** The day that "today" means, for tests and for making an old release again. */
   TODAY: isoDate.optional(),
 });
@@ -68,6 +70,8 @@ export interface Config {
   sessionsDir: string;
   siteUrl: string | undefined;
   accessRecheckSeconds: number;
+  /** The size of the largest file that may be imported on the site. */
+  importLimitBytes: number;
   /** An ISO date in England: the day on which figures are worked out and duties done. */
   today: string;
 }
@@ -127,6 +131,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sessionsDir: join(dataDir, "sessions"),
     siteUrl: found.SITE_URL,
     accessRecheckSeconds: found.ACCESS_RECHECK_SECONDS,
+    importLimitBytes: found.IMPORT_LIMIT_MB * 1e6,
     today: found.TODAY ?? dayInLondon(new Date()),
   };
 }

@@ -1,4 +1,5 @@
 import { HubError } from "../errors.ts";
+import { ImportQuestion } from "./question.ts";
 
 /** How settled published figures are; each replaces those before it. */
 export const releaseStatuses = ["provisional", "revised", "final"] as const;
@@ -42,7 +43,7 @@ export function yearOfFile(file: string, fromContent: number | undefined, asked:
   const found = [...new Set([fromContent, fromName, asked].filter((year) => year !== undefined))];
   if (found.length === 1) return found[0]!;
   if (found.length === 0) {
-    throw new HubError({
+    throw new ImportQuestion("year", {
       at: file,
       problem: "does not say which academic year it is for",
       fix: "Say so with --year, for example --year 2018/19",
@@ -73,7 +74,7 @@ export function releaseStatusOfFile(
 ): ReleaseStatus {
   const found = asked ?? releaseStatuses.find((status) => file.toLowerCase().includes(status)) ?? otherwise;
   if (found) return found;
-  throw new HubError({
+  throw new ImportQuestion("release", {
     at: file,
     problem: "its name does not say whether the figures are provisional, revised or final",
     fix: "Say so with --release, for example --release final",

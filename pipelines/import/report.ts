@@ -1,7 +1,8 @@
-import type { ImportBatch } from "../contract.ts";
+import type { ImportBatch, ImportState } from "../contract.ts";
 import { collectionNames, collections, countOf } from "./collections.ts";
 import type { ImportCollection } from "./kind.ts";
 import { changedFields, type Plan } from "./plan.ts";
+import { type Likelihood, takenFor } from "./recognise.ts";
 import type { Undone } from "./undo.ts";
 
 /** So many refused rows are printed one by one; the rest are counted. */
@@ -76,4 +77,43 @@ function describeChanges({ changed }: Plan): string[] {
     return `  ${isPublic ? change.key : `line ${change.line}`}: ${changedFields(change).join(", ")}`;
   });
   return listed.length > shownChanges ? [...lines, `  and ${count(listed.length - shownChanges)} more`] : lines;
+}
+
+/** What a file is taken for, and how to import it as that. */
+export function describeLikelihoods(file: string, path: string, likelihoods: Likelihood[]): string[] {
+  const likely = likelihoods.filter(({ likelihood }) => likelihood >= 0.4).slice(0, 5);
+  const taken = takenFor(likelihoods);
+  const command = (name: string) => `npm run import -- ${name} ${/\s/.test(path) ? `"${path}"` : path}`;
+  if (taken) {
+    return [
+      `${file} is taken for ${taken.name}: ${taken.about}`,
+      `Nothing has been done. If that is right: ${command(taken.name)}`,
+    ];
+  }
+  if (likely.length === 0) {
+    return [
+      `${file} is not like any kind of file that is known. Name its kind and match its columns with --map; see --help.`,
+    ];
+  }
+  return [
+    `${file} could be one of these. Nothing has been done; name the kind to import it:`,
+    ...likely.map(({ kind }) => `  ${command(kind.name)}   ${kind.about}`),
+  ];
+}
+
+/**
+ * The words that nobody has matched, with how to. A word that only a row or two have is counted and not printed: where the wrong column
+ * was matched, it may be somebody's name.
+ */
+export function describeUnmatched(columns: ImportState["words"]): string[] {
+  return columns.flatMap(({ column, label, words, choices }) => {
+    const open = words.filter(({ key }) => key === null);
+    if (open.length === 0) return [];
+    const shown = open.filter(({ rows }) => rows >= 3).slice(0, 20);
+    const keys = choices.slice(0, 12).map(({ key }) => key);
+    return [
+      `${count(open.length)} ${open.length === 1 ? "word" : "words"} under ${label} not matched; for each: --map-value "${column}:<word>=<key>", where the key is one of ${keys.join(", ")}`,
+      ...shown.map(({ word, rows }) => `  ${word} (${count(rows)} rows)`),
+    ];
+  });
 }

@@ -1,129 +1,138 @@
+import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
+import type { ImportState } from "../contract.ts";
 import { HubError } from "../errors.ts";
 import { progressLines } from "../progress.ts";
-import { prepareImport, readImportFile } from "./import.ts";
+import { type Arguments, help, misuse, readArguments } from "./arguments.ts";
+import { readImportFile, withMapping } from "./import.ts";
 import { nameBatch, readBatch, readBatches } from "./journal.ts";
+import type { ImportKind } from "./kind.ts";
 import { kinds } from "./kinds/all.ts";
-import { type ReleaseStatus, readAcademicYear, releaseStatuses } from "./period.ts";
+import { inTurn } from "./lock.ts";
+import { rememberMatch } from "./matches.ts";
+import { type Prepared, prepareSheet } from "./prepare.ts";
+import { columnsFor, recogniseKinds } from "./recognise.ts";
 import { openRecord } from "./record.ts";
-import { count, describeBatches, describePlan, describeUndone } from "./report.ts";
+import { refusedCsv } from "./refused.ts";
+import {
+  count,
+  describeBatches,
+  describeLikelihoods,
+  describePlan,
+  describeUndone,
+  describeUnmatched,
+} from "./report.ts";
+import { readSheet, type Sheet } from "./sheet.ts";
+import { findColumns } from "./table.ts";
+import { requireTrustUid } from "./trust.ts";
 import { undoBatch } from "./undo.ts";
+import { rememberableWords } from "./words.ts";
 import { writePlan } from "./write.ts";
 
-const help = `Imports a published file into the record.
-
-  npm run import -- <kind> <file> [options]
-  npm run import -- --undo <batch>
-  npm run import -- --list
-
-Kinds
-${kinds.map(({ name, about }) => `  ${name.padEnd(14)}${about}`).join("\n")}
-
-Options
-  --dry-run         say what would be done, and do nothing
-  --trust <UID>     choose the trust whose schools are imported, by its group UID in Get Information about Schools
-  --year <year>     the academic year, such as 2018/19, where neither the file nor its name says it
-  --release <how>   provisional, revised or final, where the file's name does not say it
-  --undo <batch>    delete what an import added and put back what it changed
-  --list            show the imports so far
-  --help            show this
-
-Ends with 0 when everything was imported, 2 when some rows were refused and the rest imported, 1 when nothing was done.`;
-
-/** Reads the command line, does what it says, and returns the exit code. @throws HubError when it cannot be done */
+/** Does what the command line says, and returns the exit code. @throws HubError when it cannot be done */
 async function run(): Promise<number> {
-  const { values, positionals } = readArguments();
-  const [name, path, ...more] = positionals;
-  if (values.help || (positionals.length === 0 && !values.undo && !values.list))
-    return say([help], values.help ? 0 : 1);
+  const given = readArguments(process.argv.slice(2));
+  const { positionals } = given;
+  if (given.isHelp || (positionals.length === 0 && !given.undo && !given.isList))
+    return say([help], given.isHelp ? 0 : 1);
   const config = readConfig();
-  if (values.list) return say(describeBatches(await readBatches(config.dataDir)), 0);
-  if (values.undo) {
-    const batch = await readBatch(config.dataDir, values.undo);
-    const undone = await undoBatch(batch, openRecord(config), config.dataDir);
-    return say(describeUndone(undone), undone.kept.length === 0 ? 0 : 2);
-  }
+  if (given.isList) return say(describeBatches(await readBatches(config.dataDir)), 0);
+  if (given.undo) return undo(given.undo, config);
+  const [name, path, ...more] = positionals as [string, string | undefined];
   const kind = kinds.find((known) => known.name === name);
-  if (!kind)
-    throw misuse(
-      `"${name}" is not a kind of file that can be imported`,
-      `Use one of ${kinds.map((known) => known.name).join(", ")}`,
-    );
+  if (!kind && positionals.length === 1) return takeFor(name);
+  const names = kinds.map((known) => known.name).join(", ");
+  if (!kind) throw misuse(`"${name}" is not a kind of file that can be imported`, `Use one of ${names}`);
   if (!path || more.length > 0)
     throw misuse("exactly one file is needed after the kind", "Put quotation marks around a path with spaces in it");
+  requireTrustUid(given.trustUid, config.hasDemo);
+  return importFile(kind, path, given, config);
+}
 
-  const choices = {
-    trustUid: values.trust,
-    year: yearOf(values.year),
-    release: releaseOf(values.release),
-    today: config.today,
-  };
-  if (choices.trustUid !== undefined && !/^\d+$/.test(choices.trustUid))
-    throw misuse("--trust is not a number", "Give the trust's group UID, for example --trust 3190");
-  if (choices.trustUid !== undefined && config.hasDemo)
-    throw misuse(
-      "this hub holds the invented trust, and real schools are never mixed with invented training",
-      "Start an empty one, DATA_DIR=data-ours npm start -- --empty, and import into it with the same DATA_DIR",
-    );
+async function undo(name: string, config: Config): Promise<number> {
+  const undone = await inTurn(config.dataDir, "writing", async () =>
+    undoBatch(await readBatch(config.dataDir, name), openRecord(config), config.dataDir),
+  );
+  return say(describeUndone(undone), undone.kept.length === 0 ? 0 : 2);
+}
+
+/** Says what a file is taken for. Nothing is done until somebody names the kind. */
+async function takeFor(path: string): Promise<number> {
+  const sheet = await readSheet(await readImportFile(path), path);
+  return say(describeLikelihoods(basename(path), path, recogniseKinds(sheet, kinds)), 1);
+}
+
+async function importFile(kind: ImportKind, path: string, given: Arguments, config: Config): Promise<number> {
   const record = openRecord(config);
   const began = Date.now();
+  const later = (line: string) => Date.now() - began > 2000 && say([`${line} (${seconds(began)})`], 0);
   const progress = progressLines((line) => say([line], 0));
-  const bytes = await readImportFile(path);
-  const plan = await progress.stage("reading and comparing", () => prepareImport(kind, bytes, path, choices, record));
-  const all = plan.added.length + plan.changed.length;
+  const sheet = await progress.stage("reading", async () => readSheet(await readImportFile(path), path));
+  const { state, ready } = await prepareSheet(sheet, aboutOf(kind, path, given), record, config, (done, total) =>
+    later(`Compared ${count(done)} of ${count(total)}`),
+  );
+  if (!ready) throw notReady(kind, withMapping(sheet, given), state);
+  const { plan } = ready;
   const outcome = plan.refused.length === 0 ? 0 : 2;
-  say([`${basename(path)}, read in ${seconds(began)}`, ...describePlan(plan)], 0);
-  if (values["dry-run"]) return say(["This was a dry run: nothing has been written."], outcome);
+  say([`${basename(path)}, read in ${seconds(began)}`, ...describePlan(plan), ...describeUnmatched(state.words)], 0);
+  if (given.refusedPath && plan.refused.length > 0)
+    await writeFile(given.refusedPath, refusedCsv(ready.sheet, plan.refused), { mode: 0o600 });
+  if (given.isDryRun) return say(["This was a dry run: nothing has been written."], outcome);
+  const all = plan.added.length + plan.changed.length;
   if (all === 0) return say(["Nothing to write."], outcome);
-  const now = new Date();
-  const batch = await nameBatch(config.dataDir, kind.name, now);
-  const about = { batch, kind: kind.name, file: basename(path), started_at: now.toISOString() };
-  await writePlan(plan, about, record, config.dataDir, (written) => {
-    if (Date.now() - began > 2000) say([`Written ${count(written)} of ${count(all)} (${seconds(began)})`], 0);
+  const batch = await inTurn(config.dataDir, "writing", async () => {
+    const now = new Date();
+    const about = { kind: kind.name, file: basename(path), started_at: now.toISOString() };
+    const named = { ...about, batch: await nameBatch(config.dataDir, kind.name, now) };
+    await writePlan(plan, named, record, config.dataDir, (written) =>
+      later(`Written ${count(written)} of ${count(all)}`),
+    );
+    return named.batch;
   });
+  await remember(kind, state, ready, given, config);
   return say([`Written as batch ${batch}. To undo it: npm run import -- --undo ${batch}`], outcome);
 }
 
-function readArguments() {
+function aboutOf(kind: ImportKind, path: string, given: Arguments) {
+  return {
+    file_name: basename(path),
+    uploaded_at: new Date().toISOString(),
+    uploaded_by: "",
+    allowed_school_urns: null,
+    kind: kind.name,
+    mapping: given.mapping,
+    words: given.words,
+    year: given.year ?? null,
+    release: given.release ?? null,
+    trust_uid: given.trustUid ?? null,
+  };
+}
+
+/** Why there is no preview: a column that is not there, or a question that the file does not answer. */
+function notReady(kind: ImportKind, sheet: Sheet, { problem }: ImportState): HubError {
+  if (problem) return new HubError(problem);
   try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        "dry-run": { type: "boolean" },
-        trust: { type: "string" },
-        year: { type: "string" },
-        release: { type: "string" },
-        undo: { type: "string" },
-        list: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (cause) {
-    throw misuse(
-      cause instanceof Error ? cause.message.split(". ")[0]! : "could not be read",
-      "See npm run import -- --help",
-      cause,
-    );
+    findColumns(sheet, columnsFor(kind, sheet) ?? {});
+  } catch (fault) {
+    if (fault instanceof HubError) return fault;
+    throw fault;
   }
+  return misuse("the columns of this file are not known", "Say which they are with --map");
 }
 
-function yearOf(text: string | undefined): number | undefined {
-  const year = text === undefined ? undefined : readAcademicYear(text);
-  if (text !== undefined && year === undefined) throw misuse("--year is not an academic year", "Write it as 2018/19");
-  return year;
+async function remember(
+  kind: ImportKind,
+  state: ImportState,
+  { sheet, words }: NonNullable<Prepared["ready"]>,
+  given: Arguments,
+  config: Config,
+): Promise<void> {
+  if (Object.keys(given.mapping).length + Object.keys(given.words).length === 0) return;
+  const headings = state.headings.map(({ heading }) => heading);
+  await rememberMatch(config.dataDir, kind.name, headings, sheet.mapping ?? {}, rememberableWords(words));
 }
 
-function releaseOf(text: string | undefined): ReleaseStatus | undefined {
-  const release = releaseStatuses.find((known) => known === text);
-  if (text !== undefined && release === undefined)
-    throw misuse("--release is not known", `Use one of ${releaseStatuses.join(", ")}`);
-  return release;
-}
-
-const misuse = (problem: string, fix: string, cause?: unknown) =>
-  new HubError({ at: "npm run import", problem, fix, cause });
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 function say(lines: string[], code: number): number {

@@ -1,6 +1,7 @@
 import { HubError } from "../errors.ts";
 import type { ImportContext, SchoolRecord } from "./kind.ts";
 import { ownSchools } from "./kind.ts";
+import { ImportQuestion } from "./question.ts";
 
 /** A trust that a file names, with how many of its schools are in the file. */
 export interface NamedTrust {
@@ -26,7 +27,7 @@ export function chosenTrust(file: string, context: ImportContext, named: NamedTr
         `${name} (${uid ? `UID ${uid}, ` : ""}${schools} ${schools === 1 ? "school" : "schools"})`,
     );
   const offer = likely.length > 0 ? `. In this file, the largest are: ${likely.join("; ")}` : "";
-  throw new HubError({
+  throw new ImportQuestion("trust_uid", {
     at: file,
     problem: `no trust has been chosen yet${offer}`,
     fix: "Add --trust and the trust's UID, for example --trust 3190; the UID is on the trust's page at get-information-schools.service.gov.uk",
@@ -57,4 +58,27 @@ export function isSameName(one: string, other: string): boolean {
       .replace(/[.\s]+/g, " ")
       .trim();
   return plain(one) !== "" && plain(one) === plain(other);
+}
+
+/**
+ * Whether a trust may be chosen here.
+ *
+ * @throws HubError when its UID is no number, and on a hub with the invented trust
+ */
+export function requireTrustUid(uid: string | undefined, hasDemo: boolean | undefined): void {
+  if (uid === undefined) return;
+  if (!/^\d+$/.test(uid)) {
+    throw new HubError({
+      at: "the trust",
+      problem: "its UID is not a number",
+      fix: "Give the trust's group UID, for example 3190; on the command line as --trust 3190",
+    });
+  }
+  if (hasDemo) {
+    throw new HubError({
+      at: "the trust",
+      problem: "this hub holds the invented trust, and real schools are never mixed with invented training",
+      fix: "Start an empty one, DATA_DIR=data-ours npm start -- --empty, and import into it with the same DATA_DIR",
+    });
+  }
 }

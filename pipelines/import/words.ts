@@ -87,3 +87,13 @@ export function policyOf(policy: RecordFields): ImportPolicy {
     wave_closes_after_days: number("wave_closes_after_days") ?? 14,
   };
 }
+
+/** What was matched by hand and holds for the next file too: what was said of a whole file is about that file alone. */
+export function rememberableWords(words: WordMapping): WordMapping {
+  return Object.fromEntries(
+    Object.entries(words).map(([column, keys]) => [
+      column,
+      Object.fromEntries(Object.entries(keys).filter(([word]) => plainWord(word) !== plainWord(wholeFile))),
+    ]),
+  );
+}

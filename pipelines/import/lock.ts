@@ -1,0 +1,61 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { HubError } from "../errors.ts";
+import { batchFolder } from "./journal.ts";
+import { privateFolder } from "./private-files.ts";
+
+/** What imports do one at a time: reading a file takes memory, and two that write could each undo the other's comparison. */
+export type Turn = "reading" | "writing";
+
+/**
+ * Does something when it is its turn. Whoever held the turn and has ended without giving it back has lost it.
+ *
+ * @param patienceMs - how long to wait for one's turn
+ * @throws HubError when it is not one's turn by then, and whatever the work throws
+ */
+export async function inTurn<Result>(
+  dataDir: string,
+  turn: Turn,
+  work: () => Promise<Result>,
+  patienceMs = 60_000,
+): Promise<Result> {
+  const path = join(await privateFolder(batchFolder(dataDir)), `${turn}.lock`);
+  const until = performance.now() + patienceMs;
+  while (!(await take(path))) {
+    if (performance.now() >= until) {
+      throw new HubError({
+        at: "imports",
+        problem: `another import is being ${turn === "reading" ? "read" : "written"} just now`,
+        fix: "Wait until it is done, then try again",
+      });
+    }
+    await sleep(250);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function take(path: string): Promise<boolean> {
+  try {
+    await writeFile(path, String(process.pid), { flag: "wx", mode: 0o600 });
+    return true;
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
+    const holder = Number(await readFile(path, "utf8").catch(() => "0"));
+    if (holder > 0 && !isRunning(holder)) await rm(path, { force: true });
+    return false;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
