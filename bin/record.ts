@@ -4,6 +4,7 @@ import { applyRecord } from "../directus/apply.ts";
 import { type Connection, connect, send } from "../directus/client.ts";
 import { chooseProfile } from "../directus/profiles.ts";
 import { type Entitlements, provision } from "../directus/provision.ts";
+import { provideQuestionnaires } from "../directus/questionnaires.ts";
 import { demoAccounts } from "../directus/seed/accounts.ts";
 import { seedDemo } from "../directus/seed/seed.ts";
 import { type RunningDirectus, startDirectus } from "../directus/server.ts";
@@ -78,6 +79,7 @@ export async function prepareRecord(config: Config, profile: string | undefined)
       const provisioned = await provision({ ...connection, serviceTokens, onProgress });
       const chosen = await profileToChoose(connection, profile);
       if (chosen) await chooseProfile({ ...connection, profile: chosen });
+      await provideQuestionnaires(connection);
       return provisioned.entitlements;
     },
   );

@@ -14,6 +14,7 @@ import { provisionAccounts } from "../../directus/accounts.ts";
 import { applyRecord } from "../../directus/apply.ts";
 import { chooseProfile } from "../../directus/profiles.ts";
 import { provision } from "../../directus/provision.ts";
+import { provideQuestionnaires } from "../../directus/questionnaires.ts";
 import { demoAccounts } from "../../directus/seed/accounts.ts";
 import { seedDemo } from "../../directus/seed/seed.ts";
 import { startDirectus } from "../../directus/server.ts";
@@ -67,6 +68,7 @@ export default async function setup(project: TestProject): Promise<void> {
       if (applied.refused.length > 0) throw new Error(JSON.stringify(applied.refused));
       await provision({ ...admin, serviceTokens: tokens });
       await chooseProfile({ ...admin, profile: "C" });
+      await provideQuestionnaires(admin);
       // Without schools, only appointments to the whole trust can be made.
       await provisionAccounts({ ...admin, accounts: appointed((school) => school === null) });
     } finally {
