@@ -23,6 +23,7 @@ const help = `npm start -- [options]
 Settings come from the environment or .env; .env.example lists them.`;
 const bytesNeeded = 300e6;
 const pipeline = join(import.meta.dirname, "..", "pipelines", "run.ts");
+const duties = join(import.meta.dirname, "..", "pipelines", "duties", "run.ts");
 
 /** The command line's choices. */
 function readChoices() {
@@ -125,15 +126,19 @@ async function start(): Promise<void> {
     const site = startProgram(config.dataDir, "site", [siteEntry], env);
     endings.push(() => stopProgram(site));
     claim.add(site.pid!);
-    let watcher = site;
-    const followEdits = () => {
-      watcher = startProgram(config.dataDir, "pipeline", [pipeline, "--watch"], process.env);
-      claim.add(watcher.pid!);
-      // Readers must not be left with old figures because of one bad moment; its log says what happened.
-      watcher.once("close", () => !isEnding && setTimeout(followEdits, 10_000).unref());
+    const keepRunning = (name: string, program: string) => {
+      let child = site;
+      const run = () => {
+        child = startProgram(config.dataDir, name, [program, "--watch"], process.env);
+        claim.add(child.pid!);
+        // Readers must not be left with old figures, nor staff unasked, because of one bad moment; its log says what happened.
+        child.once("close", () => !isEnding && setTimeout(run, 10_000).unref());
+      };
+      run();
+      endings.push(() => stopProgram(child));
     };
-    followEdits();
-    endings.push(() => stopProgram(watcher));
+    keepRunning("pipeline", pipeline);
+    keepRunning("duties", duties);
     const address = `http://127.0.0.1:${config.port}`;
     if (!(await step("Opening the site", "", () => answers(`${address}/healthz`, site)))) {
       throw new HubError({

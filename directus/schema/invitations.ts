@@ -39,7 +39,7 @@ export default defineCollection({
     survey_period: text("Survey", "Which staff survey, such as 202627."),
     state: choice(
       "State",
-      "Whether an answer came. Cancel a follow-up of somebody who is away for long: another is drawn in their place.",
+      "Whether an answer came.",
       {
         due: "To be sent",
         sent: "Sent",

@@ -60,7 +60,7 @@ export default defineCollection({
     ),
     followup_state: choice(
       "Follow-up",
-      "Whether they are in the sample that is asked again months later, and answered.",
+      "Whether they are in the sample that is asked again months later, and answered. Set it back where somebody sampled is away for long: another is drawn.",
       { not_sampled: "Not sampled", sampled: "Sampled", answered: "Answered" },
       { isRequired: true, defaultValue: "not_sampled", isIndexed: true },
     ),
