@@ -31,11 +31,11 @@ export const cancel: Duty = {
     const absent = { ...unanswered, wave: { _eq: "end_of_session" }, participation_id: didNotCome };
     for (const { id, participation_id } of await record.read("invitations", invited, absent)) {
       const changes = { id: participation_id, evaluation_state: "not_invited" };
-      await record.update("invitations", id, { state: "cancelled", token_hashes: null, participation_id: changes });
+      await record.update("invitations", id, { state: "cancelled", participation_id: changes });
       cancelled += 1;
     }
     for (const filter of gone) {
-      const changes = { state: "cancelled", token_hashes: null };
+      const changes = { state: "cancelled" };
       cancelled += await record.updateWhere("invitations", { _and: [unanswered, filter] }, changes);
     }
     return cancelled > 0

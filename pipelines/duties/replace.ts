@@ -87,7 +87,7 @@ async function replaceIn(context: DutyContext, activity: Activity): Promise<bool
     const because = reasonFor(old, isHere(old.staff_id?.id ?? ""));
     if (because === null) continue;
     const part = { id: old.participation_id?.id, followup_state: "not_sampled" };
-    const leaving = { id: old.id, state: "cancelled", token_hashes: null, participation_id: part };
+    const leaving = { id: old.id, state: "cancelled", participation_id: part };
     const standing = (await record.read("invitations", invitation, ofSample(activity.id))).filter(
       ({ id }) => id !== old.id,
     );

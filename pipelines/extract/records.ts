@@ -168,6 +168,8 @@ export const records = {
     criteria_met: list.nullable(),
     budget_check: choice("within", "over", "not_checked").nullable(),
     time_type: text,
+    evaluation_wave: choice("open", "closed").nullable(),
+    followup_wave: choice("open", "closed").nullable(),
     followup_drawn_on: date.nullable(),
     report_sent_on: date.nullable(),
     report_final_on: date.nullable(),

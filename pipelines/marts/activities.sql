@@ -1,14 +1,21 @@
 -- One row per activity that was not declined, in the academic year in which it ended, with which of its waves have closed.
 -- Only then do a wave's answers count, all at once, so that no release made just after one answer gives that answer away.
--- A follow-up opens the policy's months (or three) after the activity ended.
+-- Where links were sent out, the record says when their wave was closed, together with who answered; elsewhere it closes by its
+-- days. A follow-up opens the policy's months (or three) after the activity ended.
 with dated as (
     select
         activities.*,
-        activities.ends_on + to_days(settings.wave_closes_after_days) <= settings.today as is_closed,
-        activities.ends_on
-            + to_months(settings.followup_min_months)
-            + to_days(settings.wave_closes_after_days)
-            <= settings.today as is_followup_closed,
+        coalesce(
+            activities.evaluation_wave = 'closed',
+            activities.ends_on + to_days(settings.wave_closes_after_days) <= settings.today
+        ) as is_closed,
+        coalesce(
+            activities.followup_wave = 'closed',
+            activities.ends_on
+                + to_months(settings.followup_min_months)
+                + to_days(settings.wave_closes_after_days)
+                <= settings.today
+        ) as is_followup_closed,
     from stg.activities
     cross join marts.settings
     where coalesce(activities.decision, 'approved') != 'declined'

@@ -15,6 +15,8 @@ select
     coalesce(criteria_met, []) as criteria_met,
     coalesce(budget_check, 'not_checked') as budget_check,
     time_type,
+    evaluation_wave,
+    followup_wave,
     followup_drawn_on,
     report_sent_on,
     report_final_on,
