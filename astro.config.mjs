@@ -8,7 +8,8 @@ const isSecure = address?.protocol === "https:";
 
 export default defineConfig({
   output: "server",
-  adapter: node({ mode: "standalone", bodySizeLimit: 1024 * 1024 }),
+  // The limits of forms and files are settings, and kept in src/session/access.ts and src/imports/receive.ts.
+  adapter: node({ mode: "standalone", bodySizeLimit: 512 * 1024 * 1024 }),
   ...(siteUrl === undefined ? {} : { site: siteUrl }),
   trailingSlash: "never",
   prefetch: false,

@@ -5,7 +5,7 @@ import type { APIContext, MiddlewareNext } from "astro";
 import { RecordUnreachable } from "./data/content.ts";
 import { readCatalogue, readTrust, withLiveRelease } from "./data/measures.ts";
 import { Forbidden, NoRelease, NotFound, ReleaseDamaged } from "./data/refusal.ts";
-import { isForPrograms, isOpen, readerToday } from "./session/access.ts";
+import { isForPrograms, isOpen, isTooLarge, readerToday } from "./session/access.ts";
 import { withSafeHeaders } from "./session/headers.ts";
 import type { Account } from "./session/reader.ts";
 import { readSession } from "./session/session.ts";
@@ -64,6 +64,8 @@ async function answerReader(context: APIContext, next: MiddlewareNext, account: 
 
 export const onRequest = defineMiddleware(async (context, next) => {
   context.locals.reader ??= null;
+  if (isTooLarge(context.request, context.url.pathname))
+    return withSafeHeaders(new Response("That is more than this address takes.", { status: 413 }), false);
   const account = isOpen(context.url.pathname) ? null : await readSession(context);
   const response = isOpen(context.url.pathname)
     ? await next()
