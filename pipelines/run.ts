@@ -4,6 +4,8 @@ import { runChecks } from "./checks/run.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { LastRun } from "./contract.ts";
 import { disclose } from "./disclosure/disclose.ts";
+import { reportCourses } from "./duties/reports/courses.ts";
+import { findTasks } from "./duties/tasks/run.ts";
 import { HubError } from "./errors.ts";
 import { connect } from "./extract/directus.ts";
 import { extract } from "./extract/extract.ts";
@@ -80,7 +82,10 @@ async function publish(config: Config, warehouse: Warehouse, isFull: boolean, pr
   const { figures, suppression } = await stage("disclosure", () =>
     disclose(calculated.figures, { threshold, measures }),
   );
+  const reports = await stage("course reports", () => reportCourses(warehouse, { figures, measures, threshold }));
   const slices = sliceRelease({
+    ...(await stage("tasks", () => findTasks(warehouse))),
+    courses: reports.courses,
     policy,
     measures: publishedCatalogue(measures, policy, calculated.failures),
     schools: await readSchools(warehouse),
@@ -88,7 +93,14 @@ async function publish(config: Config, warehouse: Warehouse, isFull: boolean, pr
     benchmarks: await readBenchmarks(warehouse, measures),
     events: await readEvents(warehouse),
   });
-  const content = { as_of: today, ...records, checks, suppression, slices };
+  const silent = (rule: string) => reports.rules.filter((one) => one === rule).length;
+  const content = {
+    as_of: today,
+    ...records,
+    checks,
+    suppression: suppression.map(({ rule, cells }) => ({ rule, cells: cells + silent(rule) })),
+    slices,
+  };
   const { id, isNew } = await stage("release", () => writeRelease(config.publishedDir, content, new Date()));
 
   for (const { measure_id, cause } of calculated.failures) progress.say(`${measure_id}: ${withoutValues(cause)}`);

@@ -1,4 +1,4 @@
-/** What the pipeline reads of the records of the yearly cycle: needs, plans, evidence, sharing, agreements, appointments and papers. */
+/** What the pipeline reads of the records of the yearly cycle: needs, plans, questionnaires, evidence, sharing, agreements, appointments and papers. */
 import { z } from "zod";
 import { changes, choice, date, flag, isFilled, json, key, orNone, status, text, whole } from "./columns.ts";
 
@@ -30,6 +30,27 @@ export const cycleRecords = {
     evaluated_on: date.nullable(),
     future_needs: isFilled,
     lead_role_evaluation: isFilled,
+    ...changes,
+  }),
+  questionnaires: z.object({
+    id: key,
+    status,
+    key,
+    wave: key,
+    version: whole.nullable(),
+    scale_id: text,
+    is_current: flag.nullable(),
+    introduced_on: date.nullable(),
+    items: json(
+      orNone(
+        z.object({
+          key: z.string().nullable(),
+          question: z.string().nullable(),
+          scale: z.string().nullable(),
+          area: z.string().nullish(),
+        }),
+      ),
+    ),
     ...changes,
   }),
   evidence: z.object({

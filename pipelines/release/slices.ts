@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Benchmark, ChartEvent, Figure, PolicyWords, PublishedMeasure, School } from "../contract.ts";
 import { catalogue, comparisonsSlice, policyWords, schoolSlice, trustSlice } from "../contract.ts";
+import { type DutySlices, sliceDuties } from "./duty-slices.ts";
 
 /** Everything that readers may see, before it is divided by who may see it. */
-export interface Publishable {
+export interface Publishable extends DutySlices {
   /** What else a policy holds stays behind. */
   policy: PolicyWords;
   measures: PublishedMeasure[];
@@ -51,6 +52,10 @@ export function sliceRelease(all: Publishable): Record<string, unknown> {
       schools,
       figures: figures.filter((figure) => figure.school_urn !== null && figure.breakdown === "total"),
     }),
+    ...sliceDuties(
+      schools.map(({ urn }) => urn),
+      all,
+    ),
   };
 }
 

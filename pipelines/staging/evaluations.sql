@@ -9,6 +9,8 @@ with answered as (
         wave,
         batch,
         scale_id,
+        questionnaire,
+        answers,
         -- One pass over the text reads every item, which is several times faster than one pass each.
         json_transform(answers, '{
             "quality": "integer",
@@ -37,4 +39,6 @@ select
     items.confidence_now,
     items.use as use_in_role,
     items.seen_by,
+    questionnaire,
+    answers,
 from answered

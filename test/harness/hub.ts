@@ -37,6 +37,7 @@ const usual: Record<string, Row> = {
   needs: { status: "active", state: "agreed" },
   plans: { status: "active", title: "CPD plan", state: "draft" },
   providers: { status: "active", name: "Invented provider", kind: "external" },
+  questionnaires: { status: "active", wave: "end_of_session", scale_id: "agree_5" },
   evidence: { status: "active", type: "observation" },
   sharing: { status: "active", route: "circulate_resources" },
   agreements: { status: "active", state: "signed", counts_from: "course_end" },
