@@ -7,11 +7,12 @@ import type { Cell, SheetRow } from "./sheet.ts";
 /**
  * The rows of an Excel workbook (.xlsx). A cell with a formula has the value that was saved with it: nothing is worked out here.
  *
+ * @param most - how many bytes it may unpack to
  * @throws HubError when it is something else in a zip archive, unpacks to more than we take, cannot be read, or has rows on several sheets
  */
-export async function readWorkbook(bytes: Uint8Array, file: string): Promise<SheetRow[]> {
-  requireWorkbook(bytes, file);
-  requireModest(bytes, file);
+export async function readWorkbook(bytes: Uint8Array, file: string, most = mostUnpacked): Promise<SheetRow[]> {
+  requireWorkbook(bytes, file, most);
+  requireModest(bytes, file, most);
   const sheets = await readXlsxFile(Buffer.from(bytes)).catch((cause: unknown) => {
     throw unreadable(file, cause);
   });
@@ -30,7 +31,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<She
 }
 
 /** Looks at the archive's list of contents alone; nothing is unpacked. */
-function requireWorkbook(bytes: Uint8Array, file: string): void {
+function requireWorkbook(bytes: Uint8Array, file: string, most: number): void {
   const sizes = new Map<string, number>();
   try {
     unzipSync(bytes, {
@@ -53,7 +54,7 @@ function requireWorkbook(bytes: Uint8Array, file: string): void {
         : "Unpack it, and choose the file in it",
     });
   }
-  if ([...sizes.values()].reduce((sum, size) => sum + size, 0) > mostUnpacked) throw tooLarge(file);
+  if ([...sizes.values()].reduce((sum, size) => sum + size, 0) > most) throw tooLarge(file);
 }
 
 const others = [
@@ -69,28 +70,30 @@ const others = [
  *
  * @throws HubError when it is more than we take
  */
-function requireModest(bytes: Uint8Array, file: string): void {
+function requireModest(bytes: Uint8Array, file: string, most: number): void {
   let unpacked = 0;
+  // Not thrown where it is found: the unpacker would take it for a fault of the archive.
   let fault: unknown;
   const unzip = new Unzip((entry) => {
     const area = entry.name.startsWith("xl/worksheets/") ? new Area() : undefined;
     entry.ondata = (error, piece) => {
-      if (error) fault ??= error;
+      if (error) fault ??= unreadable(file, error);
       unpacked += piece?.length ?? 0;
-      if (unpacked > mostUnpacked) throw tooLarge(file);
-      if (piece && area && area.grow(piece) > mostCells) throw tooLarge(file);
+      if (unpacked > most || (piece && area && area.grow(piece) > mostCells)) fault ??= tooLarge(file);
     };
     entry.start();
   });
   unzip.register(UnzipInflate);
-  const step = 65_536;
-  try {
-    for (let at = 0; at < bytes.length; at += step)
+  // A piece unpacks to a thousand times its size at the most.
+  const step = 16_384;
+  for (let at = 0; at < bytes.length && !fault; at += step) {
+    try {
       unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-  } catch (cause) {
-    throw cause instanceof HubError ? cause : unreadable(file, cause);
+    } catch (cause) {
+      fault ??= unreadable(file, cause);
+    }
   }
-  if (fault) throw unreadable(file, fault);
+  if (fault) throw fault;
 }
 
 /** The rectangle that a sheet's cells lie in, by the addresses found in its XML. */
