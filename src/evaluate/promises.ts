@@ -20,7 +20,7 @@ function countedWhen({ invitation, isLate, policy }: OpenForm): string {
     return `The others' answers have been counted. Yours is still welcome: it counts as soon as there are ${threshold} late ones.`;
   const { closes_on } = invitation;
   const when = closes_on === null ? "when the form closes" : `after ${shownDate(closes_on)}`;
-  return `Answers are counted together ${when}. No figure made of fewer than ${threshold} is shown to anybody.`;
+  return `They are counted with everybody's ${when}. Nothing made of fewer than ${threshold} answers is shown.`;
 }
 
 /** The sentences at the top of a form, the most important first. */
@@ -37,9 +37,9 @@ export function promisesOf(form: OpenForm): string[] {
       countedWhen(form),
     ];
   return [
-    "Your answers are kept without your name and without the time. Nobody can look up which are yours.",
+    "Your answers are kept without your name and without the time: nobody can look up which are yours.",
     countedWhen(form),
-    `What you write in your own words is read by the ${policy.leadTerm} afterwards, in shuffled order, where at least ${policy.threshold} people answered. Please name nobody.`,
+    `What you write in your own words is read then, in shuffled order, by the ${policy.leadTerm}, if ${policy.threshold} or more have answered.`,
   ];
 }
 

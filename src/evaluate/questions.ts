@@ -87,8 +87,8 @@ export function judge(questions: Question[], form: FormData): Judged {
   return judged;
 }
 
-/** How long the questions take, in whole minutes: six seconds to choose, and to write ten, or forty where it must be. */
+/** How long the questions take, in whole minutes: eight seconds to choose, and to write fifteen, or forty where it must be. */
 export function minutesFor(questions: Question[]): number {
-  const seconds = questions.map(({ kind, isRequired }) => (kind !== "words" ? 6 : isRequired ? 40 : 10));
+  const seconds = questions.map(({ kind, isRequired }) => (kind !== "words" ? 8 : isRequired ? 40 : 15));
   return Math.max(1, Math.ceil(seconds.reduce((sum, each) => sum + each, 0) / 60));
 }
