@@ -1,0 +1,44 @@
+import { HubError } from "../../../errors.ts";
+import type { ImportKind } from "../../kind.ts";
+import { findColumns } from "../../table.ts";
+import { isOnScale, surveyColumns } from "./columns.ts";
+import { AnswerSetReader } from "./read.ts";
+import { readSurvey } from "./survey.ts";
+
+/** Answers to evaluation forms and staff surveys, as Microsoft Forms, Google Forms, SurveyMonkey and the like export them: one row for each person who answered. */
+export const evaluations: ImportKind = {
+  name: "evaluations",
+  about:
+    "Answers to an evaluation or staff survey: an export of Microsoft Forms, Google Forms, SurveyMonkey or the like",
+  isForSchools: true,
+  needs: ["activities"],
+  columnsOf: (sheet) => surveyColumns(readSurvey(sheet)).columns,
+  recognise(sheet) {
+    const { columns } = readSurvey({ ...sheet, mapping: undefined } as typeof sheet);
+    const questions = columns.filter(({ role }) => role === "question");
+    const answered = questions.filter(
+      (column) => isOnScale(column, columns) && column.answers.form !== "yes_no",
+    ).length;
+    if (answered === 0) return 0;
+    // Exports of forms are questions mostly; a register has one column of words at most.
+    const share = answered / Math.max(1, questions.filter(({ answers }) => answers.form !== "empty").length);
+    return Math.min(0.95, 0.35 + 0.1 * answered + 0.35 * share);
+  },
+  read(sheet, context) {
+    const survey = readSurvey(sheet);
+    const found = surveyColumns(survey);
+    const isAsked = (name: string) => (found.columns[name]?.headings.length ?? 0) > 0 || Boolean(sheet.mapping?.[name]);
+    const onScales = survey.columns.filter(
+      (column) => column.role === "question" && isOnScale(column, survey.columns) && column.answers.form !== "yes_no",
+    );
+    if (onScales.length === 0 && ![...found.items.keys()].some(isAsked)) {
+      throw new HubError({
+        at: sheet.file,
+        problem:
+          "has no question that is answered on a known scale: agreement in words, whole numbers such as 1 to 5 or 0 to 10, or yes and no",
+        fix: "Check that it is an export of answers with one row for each person; name the ends of a scale of numbers in its heading, such as (1-5)",
+      });
+    }
+    return new AnswerSetReader(survey, found, findColumns(survey.sheet, found.columns), context).read();
+  },
+};
