@@ -1,8 +1,9 @@
 import type { ImportAbout, ImportState } from "../contract.ts";
+import { HubError } from "../errors.ts";
 import type { ImportChoices } from "./context.ts";
 import { readContext } from "./context.ts";
 import { draftOf, planDraft, withMapping } from "./import.ts";
-import type { ImportKind } from "./kind.ts";
+import type { Draft, ImportKind } from "./kind.ts";
 import { kinds } from "./kinds/all.ts";
 import {
   countRows,
@@ -96,15 +97,18 @@ export async function prepareSheet(
   const context = await readContext(kind, mapped, choices, record);
   state.words = describeWords(kind, mapped, list, context);
   if (about.words === null && isMatchNeeded(kind, mapped, state.words)) return { state: { ...state, step: "match" } };
+  let draft: Draft;
   try {
-    const draft = draftOf(kind, mapped, choices, context);
-    const total = draft.candidates.length;
-    const plan = await planDraft(draft, context, record, (done) => onProgress(done, total));
-    return { state: { ...state, ...previewOf(plan), step: "ready" }, ready: { plan, kind, sheet: mapped, words } };
+    draft = draftOf(kind, mapped, choices, context);
   } catch (fault) {
-    if (!(fault instanceof ImportQuestion)) throw fault;
-    return { state: { ...state, step: "match", asks: [fault.asks], problem: asProblem(fault) } };
+    // What is wrong may be how its columns were matched, or a question that the file does not answer.
+    if (!(fault instanceof HubError)) throw fault;
+    const asks = fault instanceof ImportQuestion ? [fault.asks] : [];
+    return { state: { ...state, step: "match", asks, problem: asProblem(fault) } };
   }
+  const total = draft.candidates.length;
+  const plan = await planDraft(draft, context, record, (done) => onProgress(done, total));
+  return { state: { ...state, ...previewOf(plan), step: "ready" }, ready: { plan, kind, sheet: mapped, words } };
 }
 
 function choicesOf(about: ImportAbout, words: WordMapping, today: string): ImportChoices {
