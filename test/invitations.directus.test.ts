@@ -193,3 +193,163 @@ test("invitations of people who have gone are cancelled, and so are those of wha
   await record.runOn("2026-11-19");
   expect(tally(await record.invitations(id, "end_of_session"), "state")).toEqual({ due: 7, cancelled: 1 });
 });
+
+const summer = { title: "Summer course", starts_on: "2026-08-20", ends_on: "2026-08-20" };
+const sampled = async (id: string) => (await participationsOf(id)).filter((row) => row["followup_state"] === "sampled");
+
+test("a sample of those who completed is drawn once, three months later, and the draw is on record", async () => {
+  const people = await record.people(30);
+  const { id } = await record.activity(people, summer);
+  const small = await record.activity(people.slice(0, 3), summer);
+  const unfinished = await record.activity(people, summer, { state: "attended" });
+  const drawnElsewhere = await record.activity(people, summer, { followup_state: "sampled" });
+  const longAgo = await record.activity(people, { starts_on: "2026-07-05", ends_on: "2026-07-05" });
+  // Somebody who has left since cannot be asked.
+  await record.change("employments", people[0]!.employment, { ends_on: "2026-08-31" });
+  await record.runOn("2026-11-19");
+  expect(await record.invitations(id, "follow_up")).toEqual([]);
+  await record.runOn("2026-11-20");
+
+  // A quarter of 29 is 7.25: eight.
+  const draw = { of: 29, drawn: 8, rate: 0.25, threshold: 5, replaced: 0 };
+  expect(await activityOf(id)).toMatchObject({
+    followup_drawn_on: "2026-11-20",
+    followup_draw: draw,
+    followup_wave: "open",
+  });
+  const made = await record.invitations(id, "follow_up");
+  expect(new Set(made.map((row) => row["participation_id"]))).toEqual(
+    new Set((await sampled(id)).map((row) => row["id"])),
+  );
+  expect(tally(made, "drawn_on")).toEqual({ "2026-11-20": 8 });
+  expect(tally(made, "closes_on")).toEqual({ "2026-12-04": 8 });
+  expect(made.map((row) => row["staff_id"])).not.toContain(people[0]!.id);
+  expect(await sampled(small.id)).toHaveLength(2);
+  for (const other of [unfinished, drawnElsewhere, longAgo])
+    expect(await record.invitations(other.id, "follow_up")).toEqual([]);
+
+  await record.runOn("2026-11-21");
+  expect(await record.invitations(id, "follow_up")).toEqual(made);
+  expect(await activityOf(small.id)).toMatchObject({ followup_draw: { of: 2, drawn: 2 } });
+});
+
+test("a draw that is killed half-way is drawn once all the same", async () => {
+  const { id } = await record.activity(await record.people(12), summer);
+  let half = 0;
+  for (let broken = 1; broken <= 6 && half === 0; broken += 1) {
+    await record.runOn("2026-11-22", {}, breakAtWrite(broken)).catch(() => undefined);
+    half = (await record.invitations(id, "follow_up")).length;
+    expect(await sampled(id)).toHaveLength(half);
+    expect((await activityOf(id))["followup_drawn_on"]).toBe(half === 0 ? null : "2026-11-22");
+  }
+  await record.runOn("2026-11-23");
+  expect(await record.invitations(id, "follow_up")).toHaveLength(5);
+});
+
+test("whoever of a sample has left, was archived or is away for long is replaced, and it is on record who, by whom and why", async () => {
+  const people = await record.people(14);
+  const { id } = await record.activity(people, { ...summer, ends_on: "2026-08-23" });
+  await record.runOn("2026-11-23");
+  const before = await record.invitations(id, "follow_up");
+  expect(before).toHaveLength(5);
+  const personOf = (row: Record<string, unknown>) => people.find((one) => one.id === row["staff_id"])!;
+  const [left, archived, away, answered] = before as [(typeof before)[0], ...typeof before];
+  await record.change("employments", personOf(left).employment, { ends_on: "2026-11-22" });
+  await record.change("staff", personOf(archived!).id, { status: "archived" });
+  await record.change("participations", String(away!["participation_id"]), { followup_state: "not_sampled" });
+  await record.change("invitations", String(answered!["id"]), { state: "answered" });
+  await record.change("employments", personOf(answered!).employment, { ends_on: "2026-11-22" });
+  await record.runOn("2026-11-24");
+  await record.runOn("2026-11-25");
+
+  const after = await record.invitations(id, "follow_up");
+  expect(tally(after, "state")).toEqual({ due: 4, answered: 1, cancelled: 3 });
+  const fresh = after.filter((row) => row["replaces_id"] !== null);
+  expect(Object.fromEntries(fresh.map((row) => [row["replaces_id"], row["replaced_because"]]))).toEqual({
+    [String(left["id"])]: "left",
+    [String(archived!["id"])]: "archived",
+    [String(away!["id"])]: "long_absence",
+  });
+  // They have as long as the others, and nobody is drawn twice.
+  expect(tally(fresh, "closes_on")).toEqual({ "2026-12-07": 3 });
+  expect(new Set(after.map((row) => row["staff_id"])).size).toBe(8);
+  expect(await sampled(id)).toHaveLength(5);
+  expect(await activityOf(id)).toMatchObject({ followup_draw: { drawn: 5, replaced: 3 } });
+});
+
+test("where the policy states no follow-up nobody is drawn", async () => {
+  const { id } = await record.activity(await record.people(8), { ...summer, ends_on: "2026-08-24" });
+  await record.changePolicy({ followup_min_months: null });
+  await record.runOn("2026-11-24");
+  expect(await activityOf(id)).toMatchObject({ followup_drawn_on: null });
+  await record.changePolicy({ followup_min_months: 3, followup_sample_rate: null });
+  expect((await record.runOn("2026-11-24")).join()).toContain("The policy has no share to follow up");
+  await record.changePolicy({ followup_sample_rate: 0.25 });
+});
+
+test("all staff in post are asked once a year, from the first weekday of the policy's month, and no audience is", async () => {
+  const governors = await record.people(6, "900001", "governors");
+  const newcomer = (await record.people(1))[0]!;
+  await record.change("employments", newcomer.employment, { starts_on: "2027-05-03" });
+  // 1 May 2027 is a Saturday.
+  await record.changePolicy({ staff_survey_month: 5 });
+  const surveyed = () => record.read("invitations", { wave: { _eq: "staff_survey" } });
+  await record.runOn("2027-05-02");
+  expect(await surveyed()).toEqual([]);
+  // Killed between one part of the invitations and the next, and switched off for some days.
+  await record.runOn("2027-05-03", {}, breakAtWrite(4)).catch(() => undefined);
+  await record.runOn("2027-05-10");
+  const made = await surveyed();
+  const staff = new Set(made.map((row) => row["staff_id"]));
+  expect(staff.size).toBe(made.length);
+  expect(governors.some(({ id }) => staff.has(id))).toBe(false);
+  expect(staff.has(newcomer.id)).toBe(true);
+  expect(tally(made, "survey_period")).toEqual({ 202627: made.length });
+  expect(tally(made, "closes_on")).toEqual({ "2027-05-17": made.length });
+  expect(Math.min(...Object.values(tally(made, "answer_school_urn")))).toBeGreaterThanOrEqual(5);
+  await record.runOn("2027-05-11");
+  expect(await surveyed()).toHaveLength(made.length);
+  // A year later it is another survey.
+  await record.changePolicy({ staff_survey_month: null });
+});
+
+test("a gap task goes round to its four writers, one stage after the other", async () => {
+  const [delegate, leader] = (await record.people(2)) as [Person, Person];
+  const { id, participations } = await record.activity([delegate], { starts_on: "2026-10-01", ends_on: "2026-11-12" });
+  const task = "0f0f0f0f-0000-4000-8000-000000000031";
+  await record.make("evidence", [
+    {
+      id: task,
+      title: "Gap task: reading aloud",
+      type: "gap_task",
+      observed_on: "2026-10-01",
+      activity_id: id,
+      participation_id: participations[0],
+      leader_id: leader.id,
+      provider_contact: "provider@larkmoor.example.org",
+    },
+  ]);
+  const asked = async () =>
+    (await record.read("invitations", { evidence_id: { _eq: task } }))
+      .map(({ stage, staff_id, opens_on }) => ({ stage, staff_id, opens_on }))
+      .sort((one, other) => Number(one.stage) - Number(other.stage));
+  await record.runOn("2026-10-02");
+  const first = { stage: 1, staff_id: null, opens_on: "2026-10-02" };
+  expect(await asked()).toEqual([first]);
+  await record.change("evidence", task, { stage_1: "Read aloud each day", stage_1_on: "2026-10-05" });
+  await record.runOn("2026-10-06");
+  const second = { stage: 2, staff_id: delegate.id, opens_on: "2026-10-06" };
+  expect(await asked()).toEqual([first, second]);
+  await record.change("evidence", task, { stage_2: "Start with one class", stage_2_on: "2026-10-07" });
+  // The third is for the last session, the fourth for three months after it was written.
+  await record.runOn("2026-11-11");
+  expect(await asked()).toEqual([first, second]);
+  await record.runOn("2026-11-12");
+  const third = { stage: 3, staff_id: delegate.id, opens_on: "2026-11-12" };
+  expect(await asked()).toEqual([first, second, third]);
+  await record.change("evidence", task, { stage_3: "Done", stage_3_state: "done", stage_3_on: "2026-11-13" });
+  await record.runOn("2027-02-12");
+  expect(await asked()).toHaveLength(3);
+  await record.runOn("2027-02-13");
+  expect(await asked()).toEqual([first, second, third, { stage: 4, staff_id: leader.id, opens_on: "2027-02-13" }]);
+});
