@@ -1,6 +1,6 @@
 /**
  * The measurements: `npm run bench`. On the demo trust, in a folder of its own: making the record, a full and an incremental run,
- * the server's answers at 50 requests a second, and what a real Chromium loads.
+ * imports, the server's answers at 50 requests a second, and what a real Chromium loads.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { readConfig } from "../pipelines/config.ts";
 import type { Progress } from "../pipelines/progress.ts";
 import { runPipeline } from "../pipelines/run.ts";
+import { measureImports } from "./bench-imports.ts";
 import { measurePages, type Visitor } from "./bench-pages.ts";
 import { measureAnswers } from "./bench-server.ts";
 import { buildSite } from "./build.ts";
@@ -66,6 +67,7 @@ try {
   for (const [name, ms] of stages) note(`  ${name}`, `${Math.round(ms)} ms`);
   await editOneRecord();
   await timed("Incremental run after one edit", () => runPipeline(config, false, progress));
+  for (const row of await measureImports(config)) note(row.what, row.value);
 
   const site = startProgram(dataDir, "site", [await buildSite(config.port)], { ...process.env, HOST: "127.0.0.1" });
   try {
