@@ -96,6 +96,8 @@ export const courseReport = z.strictObject({
   further_training: z.string().nullable(),
   /** In pounds, by kind. */
   costs: z.array(z.strictObject({ kind: z.string(), amount: z.number() })),
+  /** The whole in plain words, for the page and for the e-mail. */
+  sentences: z.array(z.string()),
   report_sent_on: z.iso.date().nullable(),
   report_final_on: z.iso.date().nullable(),
 });

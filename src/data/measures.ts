@@ -1,5 +1,6 @@
 /** Everything the pages know of the published figures, and the one place that opens them: what a reader may see is which files are opened for them. */
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { z } from "zod";
 import { readConfig } from "../../pipelines/config.ts";
 import {
   type Catalogue,
@@ -39,6 +40,16 @@ async function live(): Promise<LiveRelease> {
 export async function readRelease(): Promise<{ release: Release; run: LastRun | null; banner: string | null }> {
   const { release, run, banner } = await live();
   return { release, run, banner };
+}
+
+/**
+ * A file that a release may lack, such as that of tasks which nobody has. For the modules of this folder, which know whom it is for.
+ *
+ * @returns null when it is not in the release
+ */
+export async function openFile<T>(path: string, shape: z.ZodType<T>): Promise<T | null> {
+  const { release, read } = await live();
+  return Object.hasOwn(release.files, path) ? read(path, shape) : null;
 }
 
 /** The measures' definitions and the organisation's own words: any signed-in reader. */

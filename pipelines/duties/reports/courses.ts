@@ -13,10 +13,11 @@ import { type AnswerPart, hideCourses } from "../../disclosure/courses.ts";
 import type { SuppressionRule } from "../../disclosure/rules.ts";
 import type { Measure } from "../../measures/define.ts";
 import type { Warehouse } from "../../warehouse.ts";
+import { sentencesOf, type Unworded } from "./sentences.ts";
 
 type Wave = "end_of_session" | "follow_up";
 
-interface Course extends Omit<CourseReport, Wave | "costs"> {
+interface Course extends Omit<CourseReport, Wave | "costs" | "sentences"> {
   is_followup_closed: boolean;
   invited: number;
   sampled: number;
@@ -77,14 +78,15 @@ export async function reportCourses(
     const items = itemsOf(given.get(key) ?? [], questions).filter((item) => item.answered >= threshold);
     return { status: "", invited: Math.max(invited, count), answered: count, items };
   };
-  const made = courses.map(({ activity_number: _, is_followup_closed, invited, sampled, costs, ...course }) =>
-    courseReport.parse({
+  const made = courses.map(({ activity_number: _, is_followup_closed, invited, sampled, costs, ...course }) => {
+    const report: Unworded = {
       ...course,
       end_of_session: waveOf(course.activity_id, "end_of_session", invited),
       follow_up: is_followup_closed && sampled > 0 ? waveOf(course.activity_id, "follow_up", sampled) : null,
       costs: JSON.parse(costs),
-    }),
-  );
+    };
+    return courseReport.parse({ ...report, sentences: sentencesOf(report) });
+  });
   made.sort((one, other) => (one.ended_on + one.activity_id < other.ended_on + other.activity_id ? 1 : -1));
   const reported = new Set(made.map(({ activity_id }) => activity_id));
   const rules = [...hidden].filter(([key]) => reported.has(key.split(" ")[0]!)).map(([, rule]) => rule);
