@@ -5,7 +5,7 @@ import { type Connection, connect, send } from "../directus/client.ts";
 import { chooseProfile } from "../directus/profiles.ts";
 import { type Entitlements, provision } from "../directus/provision.ts";
 import { provideQuestionnaires } from "../directus/questionnaires.ts";
-import { demoAccounts } from "../directus/seed/accounts.ts";
+import { demoAccounts, demoLeads } from "../directus/seed/accounts.ts";
 import { seedDemo } from "../directus/seed/seed.ts";
 import { type RunningDirectus, startDirectus } from "../directus/server.ts";
 import type { Config } from "../pipelines/config.ts";
@@ -145,19 +145,22 @@ async function appointOwner(config: Config, connection: Connection): Promise<Sho
 async function ensureAccounts(config: Config, connection: Connection): Promise<ShownAccount[]> {
   const { adminEmail, adminPassword, directusSecret } = config;
   const invented = config.hasDemo ? demoAccounts.filter(({ role }) => role !== "system_administrator") : [];
-  const accounts = [
+  const shown = [
     { email: adminEmail!, password: adminPassword!, role: "system_administrator", appointments: [ofTheWholeTrust] },
     ...invented.map((account) => ({ ...account, password: demoPassword(directusSecret!, account.email) })),
   ];
+  const others = config.hasDemo
+    ? demoLeads.map((account) => ({ ...account, password: demoPassword(directusSecret!, account.email) }))
+    : [];
   const starts_on = termStart(config.today);
   await provisionAccounts({
     ...connection,
-    accounts: accounts.map((account) => ({
+    accounts: [...shown, ...others].map((account) => ({
       ...account,
       appointments: account.appointments.map((appointment) => ({ ...appointment, starts_on })),
     })),
   });
-  return accounts.map(({ role, email, password }) => ({
+  return shown.map(({ role, email, password }) => ({
     role: role.replaceAll("_", " "),
     email,
     // Invented people's passwords may stand on a screen; the key to real people's records may not.

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readProfile } from "../directus/profiles.ts";
 import { demoRecords, type Row } from "../directus/seed/records.ts";
 import { seedDemo } from "../directus/seed/seed.ts";
+import { bookmarks } from "../directus/studio-bookmarks.ts";
 import { type TestDirectus, testDirectus } from "./harness/directus.ts";
 
 const today = "2026-11-20";
@@ -43,6 +44,14 @@ async function read(collection: string): Promise<Row[]> {
   return client().request(readItems(collection as never, { limit: -1 } as never)) as unknown as Promise<Row[]>;
 }
 
+/** How many records a list of the Studio shows; undefined where Directus does not understand its filter. */
+async function count(collection: string, filter: object): Promise<number | undefined> {
+  const query = `limit=-1&fields=id&filter=${encodeURIComponent(JSON.stringify(filter))}`;
+  const headers = { authorization: `Bearer ${directus.adminToken}` };
+  const answer = await fetch(`${directus.url}/items/${collection}?${query}`, { headers });
+  return ((await answer.json()) as { data?: unknown[] }).data?.length;
+}
+
 test("a seeding that is cut off half-way, and again, and taken up the day after, ends as one that was not", {
   timeout: 300_000,
 }, async () => {
@@ -55,9 +64,11 @@ test("a seeding that is cut off half-way, and again, and taken up the day after,
   expect((await read("participations")).length).toBeGreaterThan(5_000);
   const { rows } = await seedDemo({ ...options, today: "2026-11-21" });
 
+  const form = (await read("questionnaires")).find(({ key }) => key === "standard_end_of_session_1")!;
   const expected = demoRecords(
     today,
     readProfile("C").criteria.map(({ key }) => key),
+    String(form["id"]),
   );
   expect(rows).toBeGreaterThan(1_000);
   for (const [collection, wanted] of Object.entries(expected)) {
@@ -68,6 +79,10 @@ test("a seeding that is cut off half-way, and again, and taken up the day after,
   }
   const policy = await client().request(readSingleton("policy" as never));
   expect(policy).toMatchObject({ profile: "C", organisation_name: "Larkmoor Learning Trust", trust_uid: "D0001" });
+  // The trust added to its policy what the ready profile leaves to it.
+  expect(policy).toMatchObject({ version: "3.1", ladder: readProfile("H").ladder });
+  const waiting = await Promise.all(bookmarks.map(({ collection, filter }) => count(collection, filter)));
+  expect(bookmarks.filter((_, index) => waiting[index] === undefined)).toEqual([]);
 });
 
 test("a finished demo is left alone: what people changed and deleted stays so, and nothing is written", async () => {

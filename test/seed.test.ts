@@ -107,8 +107,13 @@ describe("the demo's records", () => {
 
   test("are all taken by the pipeline", () => {
     for (const [name, rows] of Object.entries(demo)) {
+      const reads = extracted[name as Collection];
+      // Forms are asked about in the record itself.
+      if (!reads) continue;
+      // As Directus gives back what was left out.
+      const empty = Object.fromEntries(Object.keys(reads.shape).map((field) => [field, null]));
       for (const row of rows) {
-        const read = extracted[name as Collection].safeParse({ date_created: null, date_updated: null, ...row });
+        const read = reads.safeParse({ ...empty, ...row });
         expect(read.error?.issues ?? [], name).toEqual([]);
       }
     }
@@ -118,6 +123,8 @@ describe("the demo's records", () => {
     const order = Object.keys(demo);
     for (const [position, name] of order.entries()) {
       for (const { field, related_collection } of schema.find(({ collection }) => collection === name)!.relations) {
+        // The forms are the hub's own, and nobody was asked in another's place.
+        if (related_collection === "questionnaires" || related_collection === name) continue;
         const to = related_collection === "schools" ? "urn" : "id";
         const keys = new Set(rowsOf(related_collection).map((row) => row[to]));
         expect(order.indexOf(related_collection), `${name}.${field}`).toBeLessThan(position);

@@ -64,7 +64,7 @@ const recent: readonly { offer: Offer; daysAgo: number }[] = [
   },
 ];
 
-/** Every activity, in order of time; those after today are planned, and from the summer term on only proposed. */
+/** Every activity, in order of time; those after today are planned, and the single sessions of the summer are only proposed. */
 export function demoActivities(today: string): Activity[] {
   const random = randomStream("activities");
   const years = academicYears(today);
@@ -113,7 +113,8 @@ function activity(
     startsOn,
     endsOn: weekday(addDays(startsOn, offer.lasts ?? 0)),
     schools: host === null ? offer.schools : [host],
-    decision: isFarAhead ? "proposed" : offer.programme === undefined ? asked : "approved",
+    // Programmes were approved as a whole; single sessions of the summer are still to be decided on.
+    decision: offer.programme === undefined ? (isFarAhead ? "proposed" : asked) : "approved",
   };
 }
 
@@ -147,16 +148,19 @@ export function activityRows(
     hours: offer.hours,
     decision,
     decision_reason: reasons[decision],
-    criteria_met:
-      decision === "approved"
-        ? criteria
-        : random
-            .shuffled(criteria)
-            .slice(0, Math.ceil(criteria.length * 0.7))
-            .sort(),
+    criteria_met: criteriaMet(decision, criteria, random),
     is_restricted: offer.isRestricted ?? false,
     status: "active",
   }));
+}
+
+/** An exception lacks what its reason says; what is proposed or declined, a few of them. */
+function criteriaMet(decision: Activity["decision"], criteria: readonly string[], random: Random): readonly string[] {
+  if (decision === "approved") return criteria;
+  const some = random.shuffled(criteria).slice(0, Math.ceil(criteria.length * 0.7));
+  if (decision !== "exception") return some.sort();
+  const lacking = criteria.includes("impact_measurable") ? "impact_measurable" : "acts_on_feedback";
+  return criteria.filter((key) => key !== lacking);
 }
 
 function isWeekend(day: string): boolean {

@@ -1,4 +1,5 @@
 import { academicYears, schoolDay } from "./calendar.ts";
+import { programmePlan } from "./programme-plans.ts";
 import {
   type PriorityKey,
   type ProgrammeKey,
@@ -7,6 +8,7 @@ import {
   programmes,
   providers,
 } from "./programmes.ts";
+import { providerFeedback } from "./provider-feedback.ts";
 import { randomStream } from "./random.ts";
 
 type Row = Record<string, unknown>;
@@ -21,8 +23,12 @@ export interface Plan {
   rows: { priorities: Row[]; providers: Row[]; programmes: Row[]; subscriptions: Row[] };
 }
 
-/** The priorities, providers, programmes and subscriptions of the demo. */
-export function demoPlan(today: string): Plan {
+/**
+ * The priorities, providers, programmes and subscriptions of the demo.
+ *
+ * @param plans - the ids of the trust's own CPD plans, by the year they start in
+ */
+export function demoPlan(today: string, plans: ReadonlyMap<number, string> = new Map()): Plan {
   const random = randomStream("plan");
   const years = academicYears(today);
   const withIds = <K extends string>(entries: Record<K, unknown>) =>
@@ -51,6 +57,7 @@ export function demoPlan(today: string): Plan {
         kind,
         notes: null,
         status: "active",
+        ...providerFeedback(key as ProviderKey, today),
         quality_assured_on:
           quality && schoolDay(years[quality[0]]!, quality[1], quality[2]) < today
             ? schoolDay(years[quality[0]]!, quality[1], quality[2])
@@ -67,17 +74,26 @@ export function demoPlan(today: string): Plan {
         state: programme.state,
         ...span(programme.years),
         value_tags: [],
+        plan_id: plans.get(years[programme.years[1]]!) ?? null,
+        ...programmePlan(key as ProgrammeKey),
+        closed_on: programme.years[1] < 4 ? schoolDay(years[programme.years[1]]!, 7, 8) : null,
         status: "active",
       })),
-      subscriptions: subscriptions(years, ids.provider, random.uuid),
+      subscriptions: subscriptions(years, ids.provider, random.uuid, today),
     },
   };
 }
 
 /** One that nobody uses, one whose decision is due, and some that were looked at. */
-function subscriptions(years: number[], provider: Record<ProviderKey, string>, newId: () => string): Row[] {
+function subscriptions(
+  years: number[],
+  provider: Record<ProviderKey, string>,
+  newId: () => string,
+  today: string,
+): Row[] {
   const current = years.at(-1)!;
-  const reviewed = schoolDay(current - 1, 6, 18);
+  const autumn = schoolDay(current, 9, 24);
+  const reviewed = autumn < today ? autumn : schoolDay(current - 1, 6, 18);
   const made: [string, ProviderKey, string | null, number, number, string | null, string | null][] = [
     ["Video lesson library", "online", null, 6400, 0, null, null],
     [
@@ -107,6 +123,10 @@ function subscriptions(years: number[], provider: Record<ProviderKey, string>, n
   return made.map(([title, by, school, cost, users, decision, reason]) => ({
     id: newId(),
     title,
+    kind: kinds[title] ?? "subscription",
+    owner_role: school ? "Headteacher" : "Chief operating officer",
+    notice_by_on: `${current}-12-01`,
+    benefit: benefits[title] ?? null,
     provider_id: provider[by],
     school_urn: school,
     annual_cost: cost,
@@ -119,3 +139,15 @@ function subscriptions(years: number[], provider: Record<ProviderKey, string>, n
     status: "active",
   }));
 }
+
+const kinds: Record<string, string> = {
+  "Staff support line": "service_level_agreement",
+  "Science association membership": "membership",
+};
+
+const benefits: Record<string, string> = {
+  "Video lesson library": "Lessons to watch and talk about. Nobody opened it; the network's own visits do the same.",
+  "Marking tool licences": "Comments on pupils' work. Overlaps with the marking codes of most schools.",
+  "Online learning library": "Short courses at any hour, for support staff too.",
+  "Staff support line": "Somebody to talk to, at any hour.",
+};

@@ -1,7 +1,10 @@
 import { readItems, readSingleton, updateSingleton } from "@directus/sdk";
 import { type Client, type Connection, connect } from "../client.ts";
 import { DirectusFault } from "../fault.ts";
+import { feedPolicyChoices } from "../policy-choices.ts";
 import { chooseProfile } from "../profiles.ts";
+import { record } from "../schema/record.ts";
+import { demoPolicy } from "./policy.ts";
 import { demoBatch, demoRecords, type Row } from "./records.ts";
 import { demoTrust } from "./schools.ts";
 import { patiently, writeMissing } from "./write.ts";
@@ -48,7 +51,11 @@ export async function seedDemo(options: SeedOptions): Promise<Seeded> {
 
   const today = (await begunOn(client)) ?? options.today;
   const criteria = ((policy["criteria"] ?? []) as { key: string }[]).map(({ key }) => key);
-  const records = demoRecords(today, criteria);
+  await patiently("policy", () =>
+    client.request(updateSingleton("policy" as never, demoPolicy(policy, today) as never)),
+  );
+  await feedPolicyChoices(client, record);
+  const records = demoRecords(today, criteria, await formAsked(client));
   const total = Object.values(records).reduce((sum, rows) => sum + rows.length, 0);
   const collections: Seeded["collections"] = [];
   let done = 0;
@@ -65,6 +72,15 @@ export async function seedDemo(options: SeedOptions): Promise<Seeded> {
   await patiently("policy", () => client.request(updateSingleton("policy" as never, ours as never)));
   const rows = collections.reduce((sum, { rows: written }) => sum + written, 0);
   return { rows, seconds: secondsSince(started), collections };
+}
+
+/** The standard form for the end of a session. */
+async function formAsked(client: Client): Promise<string | null> {
+  const query = { filter: { key: { _eq: "standard_end_of_session_1" } }, fields: ["id"] };
+  const [found] = await patiently<Row[]>("questionnaires", () =>
+    client.request(readItems("questionnaires" as never, query as never)),
+  );
+  return (found?.["id"] as string | undefined) ?? null;
 }
 
 /** The day that an unfinished demo was begun; undefined when there is none. */
