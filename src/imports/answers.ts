@@ -4,6 +4,14 @@ import type { ImportAbout, ImportState } from "../../pipelines/contract.ts";
 /** The choice of a word that nobody has matched yet. */
 export const unmatched = "?";
 
+/** The only word of a column that is said once for every row of a file. */
+const wholeFile = "the whole file";
+
+/** Whether a column's words are not the file's, but one answer for the whole of it. */
+export function isForFile({ words }: ImportState["words"][number]): boolean {
+  return words.length === 1 && words[0]!.word === wholeFile;
+}
+
 /** An academic year in the usual ways of writing it, `2025/26`, `2025-26`, `2025/2026` or `202526`, as its number; null when it is none. */
 export function yearOf(text: string): number | null {
   const [, start, end] = /^\s*(\d{4})\s*[/\-–]?\s*(?:\d{2})?(\d{2})\s*$/.exec(text) ?? [];

@@ -1,6 +1,6 @@
 /** What an import is called where it stands, in whole words. */
 import type { ImportBatch, ImportState } from "../../pipelines/contract.ts";
-import { capitalised, counted } from "../format.ts";
+import { capitalised, counted, shownCount } from "../format.ts";
 import type { ImportPage } from "./open.ts";
 
 /** Where an upload is, for the list of those that are not finished. */
@@ -28,9 +28,20 @@ export const outcomeWords: Record<Outcome | "not_ours", { before: string; after:
   not_ours: { before: "About others", after: "About others" },
 };
 
-/** `Staff register` of `staff_register`. */
+const kindNames: Record<string, string> = {
+  gias: "Register of schools (GIAS)",
+  ks2: "Key stage 2 results",
+  ks4: "Key stage 4 results",
+  workforce: "School workforce census",
+  trust_tables: "Performance tables of trusts",
+  staff: "Staff and their posts",
+  training: "Training register",
+  evaluations: "Answers to a form",
+};
+
+/** What people call a kind of file: `Training register` of `training`, `Pupil voice` of `pupil_voice`. */
 export function kindName(kind: string): string {
-  return capitalised(kind.replaceAll("_", " "));
+  return kindNames[kind] ?? capitalised(kind.replaceAll("_", " "));
 }
 
 /** How a batch stands, as the list of imports says it. */
@@ -44,12 +55,26 @@ export function batchWords({ state, problem, undone }: ImportBatch): string {
   return state === "writing" ? "Being written, or stopped" : "Being undone, or stopped";
 }
 
-/** What a written or undone upload came to, in one sentence. */
-export function resultOf({ step, collections }: ImportState): string {
-  if (step === "undone") return "This import has been undone.";
-  const parts = collections.flatMap(({ label, added, changed }) => [
-    ...(added > 0 ? [`${counted(added, "record")} added to ${label}`] : []),
-    ...(changed > 0 ? [`${counted(changed, "record")} changed in ${label}`] : []),
-  ]);
-  return parts.length === 0 ? "Nothing had to be written." : `${parts.join("; ")}.`;
+/** What becomes of each collection: `Members of staff: 4 to be added, 1 to be changed`. */
+export function collectionWords(collections: ImportState["collections"], when: "before" | "after"): string[] {
+  const done = { before: ["to be added", "to be changed"], after: ["added", "changed"] }[when];
+  return collections.flatMap(({ label, added, changed }) => {
+    const parts = [added, changed].flatMap((count, index) =>
+      count > 0 ? [`${shownCount(count)} ${done[index]}`] : [],
+    );
+    return parts.length > 0 ? [`${capitalised(label)}: ${parts.join(", ")}`] : [];
+  });
+}
+
+/** What undoing an import came to, in one sentence. */
+export function undoneWords({ deleted, restored, kept }: NonNullable<ImportBatch["undone"]>): string {
+  const were = (count: number) => `${counted(count, "record")} ${count === 1 ? "was" : "were"}`;
+  const parts = [
+    ...(deleted > 0 ? [`${were(deleted)} deleted`] : []),
+    ...(restored > 0 ? [`${were(restored)} put back as before`] : []),
+    ...(kept > 0
+      ? [`${counted(kept, "record")} stayed, because somebody has changed them since or others refer to them`]
+      : []),
+  ];
+  return `${capitalised(parts.join("; ") || "there was nothing to undo")}.`;
 }

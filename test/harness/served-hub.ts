@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { openBrowser } from "./browser.ts";
-import { testDirectus } from "./directus.ts";
+import { type TestDirectus, testDirectus } from "./directus.ts";
 import { appointReaders, type ReaderKey } from "./readers.ts";
 import { writeRelease } from "./release.ts";
 import { testSite } from "./site.ts";
@@ -20,6 +20,10 @@ export interface Hub {
   url: string;
   /** Where its releases are. */
   publishedDir: string;
+  /** Its record, with every token. */
+  directus: TestDirectus;
+  /** What the site has written to its log so far. */
+  log: () => string;
   /**
    * A page of somebody who is signed in, still empty.
    *
@@ -36,7 +40,8 @@ export async function startHub(): Promise<Hub> {
   const directus = await testDirectus();
   const credentials = await appointReaders(directus);
   writeRelease(publishedDir);
-  const site = await testSite({ dataDir, directusUrl: directus.url, siteToken: directus.siteToken });
+  const { url: directusUrl, siteToken, clerkToken } = directus;
+  const site = await testSite({ dataDir, directusUrl, siteToken, clerkToken });
   const browser = await openBrowser();
   const sessions = new Map<ReaderKey, ReturnType<BrowserContext["storageState"]>>();
 
@@ -56,6 +61,8 @@ export async function startHub(): Promise<Hub> {
   return {
     url: site.url,
     publishedDir,
+    directus,
+    log: site.log,
     async pageOf(key, onEnd, { width = 1280, javaScriptEnabled = true } = {}) {
       const session = sessions.get(key) ?? signIn(key);
       sessions.set(key, session);
