@@ -18,14 +18,15 @@ const measures = await loadCatalogue();
 
 beforeAll(async () => {
   const policy = { ...readProfile("C"), trust_uid: demoTrust.uid, organisation_name: demoTrust.name };
-  const read = (collection: keyof typeof records, rows: Row[]) =>
-    rows.map((row) =>
-      Object.fromEntries(fieldsOf(collection).flatMap((field) => (field in row ? [[field, row[field]]] : []))),
-    );
+  // As extract takes them: words of people's own become whether there are any.
+  const read = (collection: keyof typeof records, rows: Row[]) => {
+    const empty = Object.fromEntries(fieldsOf(collection).map((field) => [field, null]));
+    return rows.map((row) => records[collection].parse({ ...empty, ...row }) as Row);
+  };
   const demo = Object.entries(demoRecords("2026-11-20")).flatMap(([collection, rows]) =>
     collection in records ? [[collection, read(collection as keyof typeof records, rows)]] : [],
   );
-  const hub = await hubWith({ ...Object.fromEntries(demo), policy: read("policy", [policy]) });
+  const hub = await hubWith({ ...Object.fromEntries(demo), policy: read("policy", [{ id: "policy", ...policy }]) });
   const calculated = await calculateAll(hub, measures);
   failures = calculated.failures;
   figures = disclose(calculated.figures, { threshold: 5, measures }).figures;
