@@ -69,7 +69,7 @@ async function publish(config: Config, warehouse: Warehouse, isFull: boolean, pr
 
   // All or nothing: a run that is killed leaves the warehouse as the run before it did.
   const { mode } = await warehouse.transaction(async () => {
-    const extracted = await stage("extract", () => extract(warehouse, source, isFull));
+    const extracted = await stage("extract", () => extract(warehouse, source, isFull, today));
     await stage("staging", () => buildStaging(warehouse));
     await stage("marts", () => buildMarts(warehouse, { today }));
     return extracted;

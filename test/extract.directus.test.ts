@@ -32,7 +32,7 @@ afterAll(() => directus.stop());
 const source = (fetcher?: typeof fetch) => connect(directus.url, directus.pipelineToken, fetcher);
 const read = async (warehouse: Warehouse, fetcher?: typeof fetch) => {
   const from = await source(fetcher);
-  return warehouse.transaction(() => extract(warehouse, from, false));
+  return warehouse.transaction(() => extract(warehouse, from, false, "2026-11-20"));
 };
 
 /** Everything in `raw`, in the order of the keys. */

@@ -217,16 +217,7 @@ export const cycleExamples: TaskExample[] = [
     about: "a report that went out still lacks future needs",
     given: {
       schools: one,
-      editions: [
-        {
-          id: "x1",
-          kind: "annual_report",
-          time_period: 202526,
-          meeting_on: "2026-10-01",
-          state: "final",
-          has_future_needs: null,
-        },
-      ].map(({ has_future_needs: _, ...row }) => row),
+      editions: [{ id: "x1", kind: "annual_report", time_period: 202526, meeting_on: "2026-10-01", state: "final" }],
     },
     expect: ["100001 | cpd_lead | 2026-12-31 | Report on 2025/26 | It says nothing of future needs. | editions/x1"],
   },

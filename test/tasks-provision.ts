@@ -139,6 +139,80 @@ export const provisionExamples: TaskExample[] = [
     expect: [],
   },
   {
+    duty: "gather_answers",
+    about:
+      "a form that closes within a week with few answers is the lead's business, with counts where they tell on nobody",
+    given: {
+      schools,
+      activities: [{ ...held, starts_on: "2026-11-10", ends_on: "2026-11-10" }],
+      invitation_counts: `activity_id | wave | school_urn | state | closes_on | rows
+        a1 | end_of_session | 100001 | answered | 2026-11-24 | 6
+        a1 | end_of_session | 100001 | sent     | 2026-11-24 | 14
+        a1 | end_of_session | 100002 | sent     | 2026-11-24 | 3
+        a1 | follow_up      | 100002 | sent     | 2026-12-24 | 9`,
+    },
+    expect: [
+      "100001 | cpd_lead | 2026-11-24 | Phonics day | 6 of 20 have answered so far. It closes on 24 November 2026. | /courses/a1",
+      "100002 | cpd_lead | 2026-11-24 | Phonics day | Few have answered so far. It closes on 24 November 2026. | /courses/a1",
+    ],
+  },
+  {
+    duty: "gather_answers",
+    about: "once enough have answered there is nothing to do",
+    given: {
+      schools,
+      activities: [held],
+      invitation_counts: `activity_id | wave | school_urn | state | closes_on | rows
+        a1 | end_of_session | 100001 | answered | 2026-11-24 | 16
+        a1 | end_of_session | 100001 | sent     | 2026-11-24 | 4`,
+    },
+    expect: [],
+  },
+  {
+    duty: "send_links",
+    about: "links that were due and have not gone out are counted",
+    given: {
+      schools,
+      activities: [held],
+      invitation_counts: `activity_id | wave | school_urn | state | opens_on | closes_on | rows
+        a1 | end_of_session | 100001 | due | 2026-11-16 | 2026-11-30 | 8
+        a1 | end_of_session | 100002 | due | 2026-11-16 | 2026-11-30 | 4
+           | staff_survey   | 100001 | due | 2026-11-19 | 2026-12-03 | 60`,
+    },
+    expect: [
+      "100001 | cpd_administrator | 2026-11-16 | Phonics day | 12 links have not been sent. The form closes on 30 November 2026. | /courses/a1",
+    ],
+  },
+  {
+    duty: "send_links",
+    about: "sent is done",
+    given: {
+      schools,
+      activities: [held],
+      invitation_counts:
+        "activity_id | wave | state | opens_on | closes_on | rows\na1 | end_of_session | sent | 2026-11-16 | 2026-11-30 | 8",
+    },
+    expect: [],
+  },
+  {
+    duty: "survey_staff",
+    about: "staff are surveyed in the policy's month",
+    given: { policy: [{ staff_survey_month: 6 }], schools },
+    expect: [" | cpd_administrator | 2027-06-30 | Staff survey 2026/27 | | questionnaires"],
+  },
+  {
+    duty: "survey_staff",
+    about: "once staff have been asked this year it is done",
+    given: {
+      policy: [{ staff_survey_month: 10 }],
+      schools,
+      invitation_counts: [
+        { wave: "staff_survey", survey_period: "202627", state: "sent", closes_on: "2026-11-30", rows: 60 },
+      ],
+    },
+    expect: [],
+  },
+  {
     duty: "send_course_report",
     about: "a report is due the policy's days after the form has closed",
     given: { ...reported, activities: [held, { ...held, id: "a2", ends_on: "2026-11-06" }], participations: came },

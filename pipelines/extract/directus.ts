@@ -30,6 +30,18 @@ export interface EvaluationGroup {
   rows: number;
 }
 
+/** How many people of a school are asked about one thing, and how far that has got. Never who. */
+export interface InvitationGroup {
+  activity_id: string | null;
+  wave: string;
+  school_urn: string | null;
+  survey_period: string | null;
+  state: string;
+  opens_on: string | null;
+  closes_on: string | null;
+  rows: number;
+}
+
 /** A Directus filter, as in its API. */
 export type Filter = Record<string, unknown>;
 
@@ -43,6 +55,8 @@ export interface Source {
   /** The one record of a singleton; its `id` is null until somebody saves it. */
   singleton(collection: Collection): Promise<Row>;
   evaluationGroups(): Promise<EvaluationGroup[]>;
+  /** The invitations whose forms close on a day or after it, counted. */
+  invitationGroups(closingFrom: string): Promise<InvitationGroup[]>;
 }
 
 /** Reads fastest without straining the server; see the page limit that a server may set below it. */
@@ -97,7 +111,7 @@ export async function connect(url: string, token: string, fetcher: typeof fetch 
     }
   }
 
-  const totals = async (collection: Collection, options: object) =>
+  const totals = async (collection: Collection | "invitations", options: object) =>
     (await request(`collection ${collection}`, aggregate(collection as never, options as never))) as {
       count: string | number;
       max?: Record<string, string | number | null>;
@@ -125,6 +139,13 @@ export async function connect(url: string, token: string, fetcher: typeof fetch 
       const groupBy = ["activity_id", "wave", "batch", "status"];
       const groups = await totals("evaluations", { aggregate: { count: "*" }, groupBy, query: { limit: -1 } });
       return groups.map(({ count, ...group }) => ({ ...group, rows: Number(count) }) as unknown as EvaluationGroup);
+    },
+    invitationGroups: async (closingFrom) => {
+      const groupBy = ["activity_id", "wave", "school_urn", "survey_period", "state", "opens_on", "closes_on"];
+      const filter = { status: { _eq: "active" }, closes_on: { _gte: closingFrom } };
+      const query = { limit: -1, filter };
+      const groups = await totals("invitations", { aggregate: { count: "*" }, groupBy, query });
+      return groups.map(({ count, ...group }) => ({ ...group, rows: Number(count) }) as unknown as InvitationGroup);
     },
   };
 }

@@ -23,9 +23,15 @@ const overlapMs = 2 * 60 * 1_000;
  * by an older records.ts, is filled anew.
  *
  * @param isFull - reads everything again
+ * @param today - an ISO date: of invitations, those of forms that are open in this academic year are counted
  * @throws HubError when Directus cannot be read, or a collection changes too fast to be read whole
  */
-export async function extract(warehouse: Warehouse, source: Source, isFull: boolean): Promise<Extracted> {
+export async function extract(
+  warehouse: Warehouse,
+  source: Source,
+  isFull: boolean,
+  today: string,
+): Promise<Extracted> {
   const isFresh = isFull || !(await isCurrent(warehouse));
   if (isFresh) await startAnew(warehouse);
   // Taken before reading: what is saved meanwhile is later than this, and the next extract finds it.
@@ -36,6 +42,7 @@ export async function extract(warehouse: Warehouse, source: Source, isFull: bool
     rows_read += await readDated(warehouse, source, collection, { ...states[index]!, read_at, isFresh });
   }
   rows_read += await readEvaluations(warehouse, source, isFresh);
+  await countInvitations(warehouse, source, today);
   return { mode: isFresh ? "full" : "incremental", rows_read };
 }
 
@@ -75,6 +82,14 @@ async function readPolicy(warehouse: Warehouse, source: Source): Promise<number>
   }
   await addRecords(warehouse, "policy", [row]);
   return 1;
+}
+
+/** Invitations have no dates of change, so that none can be told by its time; counts of them are few, and are read every time. */
+async function countInvitations(warehouse: Warehouse, source: Source, today: string): Promise<void> {
+  const [year, month] = today.split("-").map(Number) as [number, number];
+  const groups = await source.invitationGroups(`${month >= 9 ? year : year - 1}-09-01`);
+  await warehouse.run("delete from raw.invitation_counts");
+  await warehouse.insert("raw.invitation_counts", groups as unknown as Row[]);
 }
 
 interface Watermark {

@@ -6,12 +6,16 @@ import { checkRecords } from "./check.ts";
 import { type Collection, collections, fieldsOf, keyOf, records } from "./records.ts";
 
 /**
- * Makes an empty `raw.<collection>` for every collection, and `raw.rejects`: one row per refused record and field.
+ * Makes an empty `raw.<collection>` for every collection, `raw.invitation_counts`, and `raw.rejects`: one row per refused record and field.
  * Lists of text are `varchar[]`, other lists and objects are `json`, times are UTC.
  */
 export async function createRawTables(warehouse: Warehouse): Promise<void> {
   await warehouse.run("create schema raw");
   for (const collection of collections) await warehouse.run(createTable(collection));
+  // How many are asked about what, and how many have answered; who they are stays in Directus.
+  await warehouse.run(`create table raw.invitation_counts (
+    activity_id varchar, wave varchar, school_urn varchar, survey_period varchar, state varchar,
+    opens_on date, closes_on date, rows integer)`);
   await warehouse.run(
     "create table raw.rejects (collection varchar, record_id varchar, field varchar, reason varchar)",
   );

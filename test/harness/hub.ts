@@ -77,6 +77,7 @@ export async function hubWith(records: Record<string, string | Row[]>): Promise<
 }
 
 function withUsual(collection: string, row: Row, index: number): Row {
+  if (collection === "invitation_counts") return row;
   const key = collection === "schools" ? { name: `School ${row["urn"]}` } : { id: `${collection}-${index}` };
   return { ...usual[collection], ...key, ...row };
 }

@@ -13,12 +13,14 @@ from stg.activities
 cross join marts.calendar
 cross join marts.settings
 cross join stg.policy
+semi join marts.activities as ended
+    on ended.activity_id = activities.activity_id
+    and ended.is_closed
 semi join stg.participations
     on participations.activity_id = activities.activity_id
     and participations.evaluation_state != 'not_invited'
 where len(policy.report_recipients) > 0
     and not activities.is_restricted
     and activities.report_sent_on is null
-    and activities.ends_on + to_days(settings.wave_closes_after_days) < calendar.today
     and activities.ends_on >= calendar.year_starts_on
     and coalesce(activities.decision, 'approved') in ('approved', 'exception')
