@@ -12,11 +12,12 @@ import { invite, inviteParticipants } from "./invite.ts";
 import { alone } from "./lock.ts";
 import { openDutyRecord } from "./record.ts";
 import { replace } from "./replace.ts";
+import { sendReports } from "./reports/send.ts";
 import { send } from "./send.ts";
 import { survey } from "./survey.ts";
 import { watchDuties } from "./watch.ts";
 
-const usage = `Does what comes round: invites people to evaluate, draws follow-up samples, sends e-mails and reminders, closes waves.
+const usage = `Does what comes round: invites people to evaluate, draws follow-up samples, sends e-mails, reminders and course reports, closes waves.
 
   npm run duties                         does what is due today; doing it twice does nothing more
   npm run duties -- --watch              does it at the start and every day, until it is stopped
@@ -25,7 +26,7 @@ const usage = `Does what comes round: invites people to evaluate, draws follow-u
 E-mails go out only where SMTP_URL, MAIL_FROM and SITE_URL are set. Ends with 1 when something could not be done.`;
 
 /** In this order: what has ended is closed before anybody is asked anew, and e-mails go last. */
-export const duties: readonly Duty[] = [close, replace, cancel, invite, draw, survey, gapTasks, send];
+export const duties: readonly Duty[] = [close, replace, cancel, invite, draw, survey, gapTasks, send, sendReports];
 
 /**
  * Does duties, each as far as it goes: one that cannot be done does not keep the others from being done.
