@@ -14,15 +14,16 @@ export const evaluations: ImportKind = {
   needs: ["activities"],
   columnsOf: (sheet) => surveyColumns(readSurvey(sheet)).columns,
   recognise(sheet) {
-    const { columns } = readSurvey({ ...sheet, mapping: undefined } as typeof sheet);
+    // Every file is looked at by every kind, so the first rows must do.
+    const { columns } = readSurvey({ file: sheet.file, rows: sheet.rows.slice(0, 300) });
     const questions = columns.filter(({ role }) => role === "question");
-    const answered = questions.filter(
-      (column) => isOnScale(column, columns) && column.answers.form !== "yes_no",
-    ).length;
-    if (answered === 0) return 0;
-    // Exports of forms are questions mostly; a register has one column of words at most.
-    const share = answered / Math.max(1, questions.filter(({ answers }) => answers.form !== "empty").length);
-    return Math.min(0.95, 0.35 + 0.1 * answered + 0.35 * share);
+    const answered = questions.filter((column) => isOnScale(column, columns) && column.answers.form !== "yes_no");
+    if (answered.length === 0) return 0;
+    const share = answered.length / questions.filter(({ answers }) => answers.form !== "empty").length;
+    // Words of agreement speak for themselves; small numbers are in many files, and only in a survey are they most of it.
+    const isWorded = answered.some(({ answers }) => answers.form !== "numbers");
+    if (!isWorded && share < 0.3) return 0.2;
+    return Math.min(0.95, 0.45 + 0.1 * Math.min(answered.length, 3) + 0.3 * share);
   },
   read(sheet, context) {
     const survey = readSurvey(sheet);
