@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { HubError } from "../errors.ts";
@@ -40,14 +40,19 @@ export async function inTurn<Result>(
 }
 
 async function take(path: string): Promise<boolean> {
+  // Linked in one step: a lock that its maker did not live to sign could never be told from one that is held.
+  const signed = `${path}.${process.pid}`;
   try {
-    await writeFile(path, String(process.pid), { flag: "wx", mode: 0o600 });
+    await writeFile(signed, String(process.pid), { mode: 0o600 });
+    await link(signed, path);
     return true;
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
     const holder = Number(await readFile(path, "utf8").catch(() => "0"));
     if (holder > 0 && !isRunning(holder)) await rm(path, { force: true });
     return false;
+  } finally {
+    await rm(signed, { force: true });
   }
 }
 

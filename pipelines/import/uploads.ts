@@ -73,6 +73,21 @@ export async function removeOldUploads(dataDir: string, now = Date.now()): Promi
     );
     if (now - Math.max(...times) > dayMs) await rm(path, { recursive: true, force: true });
   }
+  await removeHalfWritten(batchFolder(dataDir), now);
+}
+
+/** Removes what an import that was stopped before it wrote its first record has left behind. */
+async function removeHalfWritten(folder: string, now: number): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const isOrphan = name.endsWith(".jsonl") && !names.includes(name.slice(0, -1));
+    if (!isOrphan && !name.endsWith(".part") && !/\.lock\.\d+$/.test(name)) continue;
+    const changed = await stat(join(folder, name)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => now,
+    );
+    if (now - changed > dayMs) await rm(join(folder, name), { force: true });
+  }
 }
 
 /** The upload that became a batch; undefined when there was none, or it has been removed. */
