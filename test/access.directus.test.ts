@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type TestDirectus, testDirectus } from "./harness/directus.ts";
 import { appointReaders, otherSchool, ownSchool, type ReaderKey, readers } from "./harness/readers.ts";
 import { canaryOf, damage, inventedRelease, inventedSchools, writeRelease } from "./harness/release.ts";
+import { inventedDuties } from "./harness/release-duties.ts";
 import { type TestSite, testSite } from "./harness/site.ts";
 import { type Visitor, visit } from "./harness/visitor.ts";
 
@@ -121,10 +122,14 @@ let strayTrustee: Visitor;
 beforeAll(async () => {
   directus = await testDirectus();
   const credentials = await appointReaders(directus);
-  writeRelease(join(dataDirs.whole, "published"));
-  const folder = writeRelease(join(dataDirs.guarded, "published"));
-  for (const { urn } of inventedSchools) if (urn !== ownSchool.urn) damage(folder, `schools/${urn}.json`);
-  damage(folder, "comparisons.json");
+  writeRelease(join(dataDirs.whole, "published"), inventedRelease({ duties: inventedDuties() }));
+  const folder = writeRelease(join(dataDirs.guarded, "published"), inventedRelease({ duties: inventedDuties() }));
+  for (const { urn } of inventedSchools) {
+    if (urn === ownSchool.urn) continue;
+    for (const folderName of ["schools", "tasks", "courses"]) damage(folder, `${folderName}/${urn}.json`);
+  }
+  for (const path of ["comparisons.json", "tasks/trust.json", "tasks/executive.json", "courses/trust.json"])
+    damage(folder, path);
   const record = { directusUrl: directus.url, siteToken: directus.siteToken, clerkToken: directus.clerkToken };
   whole = await testSite({ ...record, dataDir: dataDirs.whole });
   guarded = await testSite({ ...record, dataDir: dataDirs.guarded });

@@ -14,6 +14,7 @@ import {
   type SchoolSlice,
   type TrustSlice,
 } from "../../pipelines/contract.ts";
+import { type DutySlices, sliceDuties } from "../../pipelines/release/duty-slices.ts";
 import { inventedCatalogue } from "./release-measures.ts";
 
 /** Everything that one release publishes, before it is written to files. */
@@ -25,6 +26,8 @@ export interface InventedRelease {
   trust: TrustSlice;
   schools: SchoolSlice[];
   comparisons: ComparisonsSlice;
+  /** Tasks and course reports; none unless a test says so (release-duties.ts). */
+  duties?: DutySlices | undefined;
 }
 
 const names: [name: string, phase: string][] = [
@@ -152,7 +155,7 @@ const benchmarks: Benchmark[] = years.slice(0, 4).flatMap((time_period, at) =>
 
 /** Makes the release. Another `id` or `asOf` is another release of the same trust. */
 export function inventedRelease(
-  told: Partial<Pick<InventedRelease, "id" | "as_of" | "made_at">> = {},
+  told: Partial<Pick<InventedRelease, "id" | "as_of" | "made_at" | "duties">> = {},
 ): InventedRelease {
   const schools = inventedSchools.map((school, index) => ({
     school,
@@ -197,6 +200,8 @@ export function writeRelease(publishedDir: string, made: InventedRelease = inven
   write("trust.json", made.trust);
   for (const slice of made.schools) write(`schools/${slice.school.urn}.json`, slice);
   write("comparisons.json", made.comparisons);
+  const urns = made.schools.map(({ school }) => school.urn);
+  for (const [path, slice] of Object.entries(sliceDuties(urns, made.duties ?? {}))) write(path, slice);
   const description: Release = {
     id: made.id,
     as_of: made.as_of,
