@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BrokenNetwork, breakNetwork } from "./harness/broken-network.ts";
 import { type TestDirectus, testDirectus } from "./harness/directus.ts";
 import { type InvitedRecord, invitedRecord, tokenOf } from "./harness/invited.ts";
 import { type TestSite, testSite } from "./harness/site.ts";
@@ -247,6 +248,73 @@ test("an answer that was interrupted before it was stored may be sent again, and
   expect(await post(one!.token, fine)).toMatchObject({ status: 303 });
   expect(await answersAbout(lost)).toHaveLength(1);
   expect(await answersAbout(lost, "archived")).toEqual([]);
+});
+
+describe("a record that fails while an answer is stored", () => {
+  let broken: BrokenNetwork;
+  let shaky: TestSite;
+  const shakyData = mkdtempSync(join(tmpdir(), "cpd-shaky-"));
+  const isStoring = (method: string, path: string) => method === "PATCH" && path.startsWith("/items/evaluations");
+
+  beforeAll(async () => {
+    broken = await breakNetwork(directus.url);
+    const { siteToken, clerkToken } = directus;
+    shaky = await testSite({ dataDir: shakyData, directusUrl: broken.url, siteToken, clerkToken });
+  });
+
+  afterAll(async () => {
+    await shaky?.stop();
+    await broken?.stop();
+    rmSync(shakyData, { recursive: true });
+  });
+
+  const send = (token: string) => visit(shaky.url).post(`/evaluate/${token}`, fine);
+
+  test.for(["before", "after"] as const)("for a moment, %s it has written, still counts it once", async (when) => {
+    const activity = await record.activity();
+    const sent = await record.invite([{ activity_id: activity }, { activity_id: activity }]);
+    expect(await send(sent[0]!.token)).toMatchObject({ status: 303 });
+    broken.fail(2, when, isStoring);
+    expect(await send(sent[1]!.token)).toMatchObject({ status: 303 });
+    expect(await answersAbout(activity)).toHaveLength(2);
+    expect(await answersAbout(activity, "archived")).toEqual([]);
+  });
+
+  test("for longer says so; the link works again, and the answer counts once", async () => {
+    const activity = await record.activity();
+    const [one, other] = await record.invite([{ activity_id: activity }, { activity_id: activity }]);
+    broken.fail(3, "before", isStoring);
+    expect(await send(one!.token)).toMatchObject({ status: 503 });
+    expect(await answersAbout(activity)).toEqual([]);
+    expect(await send(other!.token)).toMatchObject({ status: 303 });
+    expect(await stateOf(one!.id)).toBe("sent");
+    expect(await send(one!.token)).toMatchObject({ status: 303 });
+    expect(await send(one!.token)).toMatchObject({ status: 410 });
+    expect(await answersAbout(activity)).toHaveLength(2);
+    expect(await answersAbout(activity, "archived")).toEqual([]);
+  });
+
+  test("after it has written all but says nothing of it, counts the answer once", async () => {
+    const activity = await record.activity();
+    const [one, other] = await record.invite([{ activity_id: activity }, { activity_id: activity }]);
+    broken.fail(3, "after", isStoring);
+    expect(await send(one!.token)).toMatchObject({ status: 503 });
+    expect(await send(other!.token)).toMatchObject({ status: 303 });
+    expect(await send(one!.token)).toMatchObject({ status: 410 });
+    expect(await answersAbout(activity)).toHaveLength(2);
+  });
+
+  test("while the invitation is told keeps neither half of it", async () => {
+    const activity = await record.activity();
+    const [one] = await record.invite([{ activity_id: activity }]);
+    broken.fail(1, "after", (method, path) => method === "PATCH" && path.startsWith("/items/invitations"));
+    expect(await send(one!.token)).toMatchObject({ status: 503 });
+    const [next] = await record.invite([{ activity_id: await record.activity() }]);
+    expect(await send(next!.token)).toMatchObject({ status: 303 });
+    expect(await stateOf(one!.id)).toBe("sent");
+    expect(await send(one!.token)).toMatchObject({ status: 303 });
+    expect(await answersAbout(activity)).toHaveLength(1);
+  });
 });
 
 // Last, because it shuts this address out.

@@ -17,8 +17,13 @@ import type { RecordFilter, RecordRow } from "./record.ts";
 const { directusUrl, clerkToken } = readConfig();
 
 const answerWithinMs = 10_000;
-const patientFetch: typeof fetch = (input, init) =>
-  fetch(input, { ...init, signal: AbortSignal.timeout(answerWithinMs) });
+const patientFetch: typeof fetch = async (input, init) => {
+  const response = await fetch(input, { ...init, signal: AbortSignal.timeout(answerWithinMs) });
+  // The SDK takes a refusal without words, as a proxy may give it, for a success.
+  const hasWords = response.headers.get("content-type")?.startsWith("application/json");
+  if (!response.ok && !hasWords) throw new Error(`Directus answers ${response.status}`);
+  return response;
+};
 
 const asClerk = createDirectus(directusUrl, { globals: { fetch: patientFetch } })
   .with(rest())

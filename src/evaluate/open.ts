@@ -85,7 +85,8 @@ async function openQuestionnaire(invitation: Invitation, policy: FormPolicy, tod
     introduction,
     questions,
     activity: activity ?? null,
-    isLate: isClosed(activity, wave) || (closes_on !== null && closes_on < today),
+    // One leader is asked about an activity, so there are no others to wait for.
+    isLate: wave !== "close_out" && (isClosed(activity, wave) || (closes_on !== null && closes_on < today)),
     earlier: [],
     asked: { key, scaleId },
   };
@@ -131,8 +132,6 @@ export async function sendForm(form: OpenForm, answers: Answers, today: string):
     threshold: policy.threshold,
     questionnaire: asked.key,
     scale_id: asked.scaleId,
-    school_urn: invitation.answer_school_urn,
-    staff_group: invitation.answer_staff_group,
     answers,
   });
 }

@@ -34,7 +34,7 @@ export function promisesOf(form: OpenForm): string[] {
   if (invitation.wave === "close_out")
     return [
       "Your name is not kept with your answers. But you alone are asked about this activity, so somebody who may read single answers in the record could tell that they are yours.",
-      countedWhen(form),
+      `They are counted with those about other activities. Nothing made of fewer than ${policy.threshold} answers is shown.`,
     ];
   return [
     "Your answers are kept without your name and without the time: nobody can look up which are yours.",

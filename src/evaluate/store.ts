@@ -19,8 +19,8 @@ import { noteUnfinished, readUnfinished, type Unfinished } from "../data/unfinis
 import { chooseBatch } from "./batches.ts";
 import { inTurn } from "./in-turn.ts";
 
-/** An answer before it is known which batch it joins. */
-export interface Sent extends Omit<Answer, "batch"> {
+/** An answer before it is known which batch it joins, and which school and staff group it may carry. */
+export interface Sent extends Pick<Answer, "questionnaire" | "scale_id" | "answers"> {
   /** Whether the wave is over. */
   isLate: boolean;
   threshold: number;
@@ -79,17 +79,19 @@ export function store(invitation: Invitation, { isLate, threshold, ...sent }: Se
     await settleAll();
     const group = groupOf(invitation);
     const place = await reservePlace(group);
-    const batch = isLate ? chooseBatch(true, await readBatchSizes(group), threshold) : 0;
-    const changes = await planPlaces(group, place, { ...sent, batch });
     const note = await noteUnfinished(invitation.id);
     try {
-      if (await markAnswered(invitation.id)) {
+      const counts = await markAnswered(invitation.id);
+      if (counts) {
+        // What it may carry stands from now on; until a wave's first answer it may still change with those who are asked.
+        const { answer_school_urn, answer_staff_group } = (await readInvitation(invitation.id)) ?? invitation;
+        const carried = { school_urn: answer_school_urn, staff_group: answer_staff_group };
+        const batch = isLate ? chooseBatch(true, await readBatchSizes(group), threshold) : 0;
+        const changes = await planPlaces(group, place, { ...sent, ...carried, batch });
         await patiently(() => fillPlaces(changes));
-        await note.forget();
-        return true;
       }
       await note.forget();
-      return false;
+      return counts;
     } catch (fault) {
       settled = null;
       throw fault;
