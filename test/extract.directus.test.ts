@@ -116,6 +116,19 @@ test("answers are followed although they carry no date: new ones, deleted ones a
   expect(await followed.rows("select count(*) as rows from raw.evaluations where batch = 1")).toEqual([{ rows: 2 }]);
 });
 
+test("answers to the staff survey, which are about no activity, are followed as well", async () => {
+  const [pattern] = inventedRecords()["evaluations"]!;
+  const survey = { ...pattern, activity_id: null, wave: "staff_survey", answers: { item_1: 4 } };
+  await client.request(createItems("evaluations" as never, [{ ...survey, id: idOf("surv", 1) }] as never));
+  await expectSameAsFull();
+  // A new answer may change places with an earlier one.
+  await client.request(updateItems("evaluations" as never, [idOf("surv", 1)], { answers: { item_1: 2 } } as never));
+  await client.request(createItems("evaluations" as never, [{ ...survey, id: idOf("surv", 2) }] as never));
+  await expectSameAsFull();
+  await client.request(deleteItems("evaluations" as never, [idOf("surv", 1), idOf("surv", 2)]));
+  await expectSameAsFull();
+});
+
 test("a record that does not fit is refused, counted, and taken in once it is put right", async () => {
   const wrong = { id: idOf("eval", 200), activity_id: idOf("acti", 0), wave: "end_of_session", questionnaire: "q" };
   await client.request(createItem("evaluations" as never, { ...wrong, answers: ["Canary free text"] } as never));

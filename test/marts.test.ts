@@ -146,6 +146,28 @@ test("answers count when their wave has closed, and late ones when their batch i
   ]);
 });
 
+test("a wave is open while a link can bring an answer in time, whatever the record says of it", async () => {
+  const hub = await hubWith({
+    schools,
+    activities: `
+      id    | starts_on  | ends_on    | evaluation_wave
+      early | 2026-10-01 | 2026-10-01 | closed
+      over  | 2026-10-01 | 2026-10-01 | closed
+      open  | 2026-10-01 | 2026-10-01 | open
+    `,
+    invitation_counts: `
+      activity_id | wave           | state    | closes_on  | rows
+      early       | end_of_session | sent     | 2026-11-20 | 3
+      over        | end_of_session | sent     | 2026-11-19 | 3
+    `,
+  });
+  expect(await hub.rows("select activity_id, is_closed from marts.activities order by all")).toEqual([
+    { activity_id: "early", is_closed: false },
+    { activity_id: "open", is_closed: false },
+    { activity_id: "over", is_closed: true },
+  ]);
+});
+
 test("a restricted activity is in the trust's totals and nowhere else", async () => {
   const hub = await hubWith({
     schools,

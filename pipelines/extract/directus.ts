@@ -23,7 +23,8 @@ export interface CollectionState {
 
 /** How many evaluations share an activity, wave, batch and status. */
 export interface EvaluationGroup {
-  activity_id: string;
+  /** Null: the staff survey. */
+  activity_id: string | null;
   wave: string;
   batch: number;
   status: string;

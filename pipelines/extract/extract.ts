@@ -140,7 +140,12 @@ async function readEvaluations(warehouse: Warehouse, source: Source, isFresh: bo
   if (isFresh) {
     read = await readAll(warehouse, source, "evaluations");
   } else {
-    const activities = changedActivities(groups, await warehouse.rows<EvaluationGroup>("from state.evaluation_groups"));
+    const changed = changedActivities(groups, await warehouse.rows<EvaluationGroup>("from state.evaluation_groups"));
+    if (changed.includes(null)) {
+      await warehouse.run("delete from raw.evaluations where activity_id is null");
+      read += await readPages(warehouse, source.pages("evaluations", { activity_id: { _null: true } }), "evaluations");
+    }
+    const activities = changed.filter((id) => id !== null);
     for (let start = 0; start < activities.length; start += 100) {
       const some = activities.slice(start, start + 100);
       await warehouse.run(`delete from raw.evaluations where activity_id in (${listed})`, [JSON.stringify(some)]);
@@ -154,7 +159,8 @@ async function readEvaluations(warehouse: Warehouse, source: Source, isFresh: bo
   return read;
 }
 
-function changedActivities(now: EvaluationGroup[], before: EvaluationGroup[]): string[] {
+/** Null stands for the staff survey, which is about no activity. */
+function changedActivities(now: EvaluationGroup[], before: EvaluationGroup[]): (string | null)[] {
   const text = (group: EvaluationGroup) =>
     [group.activity_id, group.wave, group.batch, group.status, group.rows].join(" ");
   const [nowTexts, beforeTexts] = [new Set(now.map(text)), new Set(before.map(text))];

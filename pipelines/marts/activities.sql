@@ -1,13 +1,27 @@
 -- One row per activity that was not declined, in the academic year in which it ended, with which of its waves have closed.
 -- Only then do a wave's answers count, all at once, so that no release made just after one answer gives that answer away.
 -- Where links were sent out, the record says when their wave was closed, together with who answered; elsewhere it closes by its
--- days. A follow-up opens the policy's months (or three) after the activity ended.
-with dated as (
+-- days. While a link can still bring an answer in time the wave is open, whatever somebody wrote beside it. A follow-up opens the policy's months (or three) after the activity ended.
+with open_waves as (
+    select distinct
+        invitation_counts.activity_id,
+        invitation_counts.wave,
+    from stg.invitation_counts
+    cross join marts.settings
+    where invitation_counts.state != 'cancelled'
+        and invitation_counts.closes_on >= settings.today
+),
+
+dated as (
     select
         activities.*,
         coalesce(
             activities.evaluation_wave = 'closed',
             activities.ends_on + to_days(settings.wave_closes_after_days) <= settings.today
+        )
+        and not exists (
+            from open_waves
+            where open_waves.activity_id = activities.activity_id and open_waves.wave = 'end_of_session'
         ) as is_closed,
         coalesce(
             activities.followup_wave = 'closed',
@@ -15,6 +29,10 @@ with dated as (
                 + to_months(settings.followup_min_months)
                 + to_days(settings.wave_closes_after_days)
                 <= settings.today
+        )
+        and not exists (
+            from open_waves
+            where open_waves.activity_id = activities.activity_id and open_waves.wave = 'follow_up'
         ) as is_followup_closed,
     from stg.activities
     cross join marts.settings
