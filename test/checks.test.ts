@@ -4,7 +4,9 @@ import { hubWith } from "./harness/hub.ts";
 
 const failing = async (records: Parameters<typeof hubWith>[0]) => {
   const checks = await runChecks(await hubWith(records));
-  return Object.fromEntries(checks.filter(({ passed }) => !passed).map(({ id, failing_rows }) => [id, failing_rows]));
+  // Nobody is appointed in these records; that rule is tried in tasks-checks.test.ts.
+  const broken = checks.filter(({ id, passed }) => !passed && id !== "schools_have_a_lead");
+  return Object.fromEntries(broken.map(({ id, failing_rows }) => [id, failing_rows]));
 };
 
 test("an empty record breaks no rule", async () => {
