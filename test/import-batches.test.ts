@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { nameBatch, readBatch, readBatches } from "../pipelines/import/journal.ts";
@@ -185,4 +185,33 @@ test("a plan is told in plain lines: added, changed, left, refused with line and
     "  line 2, column ATT8SCR: is not a number",
   ]);
   expect(lines.slice(-3)).toEqual(["  and 2 more", "Not ours  5,526 rows about others", "A note."]);
+});
+
+test("an import that release 0.1.0 kept in one file is listed and undone like any other", async () => {
+  const record = invented();
+  const dataDir = temporaryFolder();
+  const fields = { id: "f1", value: 40, import_batch: "old" };
+  await record.create("outcomes", [{ key: "f1", fields }]);
+  await record.update("schools", [{ key: "900001", fields: { name: "After", import_batch: "old" } }]);
+  const old = {
+    batch: "old",
+    kind: "ks4",
+    file,
+    started_at: "2026-10-01T09:00:00.000Z",
+    state: "written",
+    added: [{ collection: "outcomes", key: "f1", fields }],
+    changed: [
+      {
+        collection: "schools",
+        key: "900001",
+        before: { name: "Before", import_batch: null },
+        after: { name: "After", import_batch: "old" },
+      },
+    ],
+  };
+  await mkdir(join(dataDir, "imports"));
+  await writeFile(join(dataDir, "imports", "old.json"), JSON.stringify(old));
+  expect(describeBatches(await readBatches(dataDir))).toEqual([`old  ${file}  1 added, 1 changed  written`]);
+  expect(await undoNamed("old", record, dataDir)).toEqual({ deleted: 1, restored: 1, kept: [] });
+  expect([record.all("outcomes"), record.all("schools")[0]!["name"]]).toEqual([[], "Before"]);
 });

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { type ImportBatch, importBatch } from "../contract.ts";
 import { HubError } from "../errors.ts";
 import { collectionNames } from "./collections.ts";
+import { readOldBatch } from "./old-journal.ts";
 import { privateFolder, writePrivately } from "./private-files.ts";
 
 const fields = z.record(z.string(), z.unknown());
@@ -84,6 +85,13 @@ export async function* readEntries(dataDir: string, batch: string): AsyncGenerat
   }
 }
 
+/** Brings the entries of an import that release 0.1.0 kept to where they are looked for, before what is known of it is written anew. */
+export async function keepOldEntries(dataDir: string, batch: string): Promise<void> {
+  const text = await readFile(join(batchFolder(dataDir), `${batch}.json`), "utf8").catch(() => "null");
+  const old = readOldBatch(JSON.parse(text));
+  if (old) await writeEntries(dataDir, batch, old.entries);
+}
+
 const entriesPath = (folder: string, batch: string) => join(folder, `${batch}.jsonl`);
 
 /**
@@ -119,7 +127,8 @@ export async function readBatches(dataDir: string): Promise<ImportBatch[]> {
 
 function parseBatch(name: string, text: string): ImportBatch {
   try {
-    return importBatch.parse(JSON.parse(text));
+    const content: unknown = JSON.parse(text);
+    return readOldBatch(content)?.batch ?? importBatch.parse(content);
   } catch (cause) {
     throw damaged(`${name}.json`, cause);
   }

@@ -1,6 +1,6 @@
 import type { ImportBatch } from "../contract.ts";
 import { HubError } from "../errors.ts";
-import { type JournalEntry, readEntries, writeBatch } from "./journal.ts";
+import { type JournalEntry, keepOldEntries, readEntries, writeBatch } from "./journal.ts";
 import type { ImportCollection, RecordFields } from "./kind.ts";
 import { isSame } from "./plan.ts";
 import { batchSize, inBatches, type KeyedFields, type RecordAccess, writeSize } from "./record.ts";
@@ -36,6 +36,7 @@ export async function undoBatch(
 ): Promise<Undone> {
   const undone: Undone = { deleted: 0, restored: 0, kept: [] };
   let seen = 0;
+  await keepOldEntries(dataDir, batch.batch);
   await writeBatch(dataDir, { ...batch, state: "undoing", problem: null });
   try {
     for await (const part of parts(readEntries(dataDir, batch.batch))) {

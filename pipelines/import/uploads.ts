@@ -78,7 +78,7 @@ export async function removeOldUploads(dataDir: string, now = Date.now()): Promi
 
 /** Removes what an import that was stopped before it wrote its first record has left behind. */
 async function removeHalfWritten(folder: string, now: number): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
+  const names: string[] = await readdir(folder).catch(() => []);
   for (const name of names) {
     const isOrphan = name.endsWith(".jsonl") && !names.includes(name.slice(0, -1));
     if (!isOrphan && !name.endsWith(".part") && !/\.lock\.\d+$/.test(name)) continue;
