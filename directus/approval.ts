@@ -35,7 +35,7 @@ function words(mode: Mode, criteria: Criterion[]): string {
     return "Not every criterion is ticked, so “Approved” is not offered. Tick what it fulfils, or choose “Approved as an exception” and give the reason.";
   if (mode === "checklist") return "The criteria are a reminder: tick what it fulfils, and decide.";
   const total = criteria.reduce((sum, { weight }) => sum + weight, 0);
-  return `Each criterion counts as its points say, ${total} in all. Save it, and the data page of the site ranks what is proposed by its score.`;
+  return `Each criterion counts as its points say, ${total} in all. What the site lists as to be done says how many each proposal has.`;
 }
 
 function notAllMet(criteria: Criterion[]) {

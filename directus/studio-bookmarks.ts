@@ -3,7 +3,7 @@
 /** A list that everybody who opens the Studio finds in its navigation. */
 export interface Bookmark {
   collection: string;
-  /** In the words that an administrator would use. */
+  /** In the words that an administrator would use; it stands below its collection, where about 14 letters can be read. */
   bookmark: string;
   icon: string;
   filter: object;
@@ -36,7 +36,7 @@ function list(
 export const bookmarks: Bookmark[] = [
   list(
     "needs",
-    "Needs without an answer",
+    "Unanswered",
     "search_insights",
     [lacks("programme_id"), is("state", "suggested", "agreed")],
     ["title", "source", "school_urn", "staff_group", "state", "identified_on"],
@@ -44,7 +44,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "plans",
-    "Plans to evaluate",
+    "To evaluate",
     "published_with_changes",
     // A plan is looked back on in its last term, before the next one is agreed.
     [is("state", "agreed", "published"), before("agreed_on", "-9 months")],
@@ -53,7 +53,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "activities",
-    "Proposed, to decide",
+    "To decide",
     "gavel",
     [is("decision", "proposed")],
     ["title", "school_urn", "starts_on", "requested_by_role", "estimated_cost", "budget_check"],
@@ -69,7 +69,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "participations",
-    "Requests to decide",
+    "Requests",
     "contact_support",
     [is("state", "requested")],
     ["staff_id", "activity_id", "estimated_cost", "state"],
@@ -94,7 +94,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "providers",
-    "Follow-up with providers open",
+    "To follow up",
     "contact_mail",
     [has("follow_up_reason"), lacks("follow_up_closed_on")],
     ["name", "follow_up_reason", "follow_up_owner", "follow_up_due_on"],
@@ -110,7 +110,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "subscriptions",
-    "Ending within 90 days",
+    "Ending soon",
     "event_busy",
     [within("ends_on", "-1 day", "+90 days")],
     ["title", "kind", "school_urn", "annual_cost", "notice_by_on", "ends_on", "decision"],
@@ -118,7 +118,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "invitations",
-    "Asked, not answered",
+    "Not answered",
     "mark_email_unread",
     [is("state", "sent")],
     ["staff_id", "activity_id", "wave", "closes_on"],
@@ -126,7 +126,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "evidence",
-    "Gap tasks waiting",
+    "Gap tasks open",
     "timeline",
     [is("type", "gap_task"), lacks("stage_4_on")],
     ["title", "activity_id", "stage_1_on", "stage_2_on", "stage_3_on", "stage_4_on"],
@@ -134,7 +134,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "evidence",
-    "Next steps overdue",
+    "Overdue steps",
     "assignment_late",
     [has("next_step"), lacks("next_step_done_on"), past("next_step_due_on")],
     ["title", "school_urn", "next_step", "next_step_owner", "next_step_due_on"],
@@ -142,7 +142,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "evidence",
-    "Quality marks that expire soon",
+    "Marks ending",
     "workspace_premium",
     [is("type", "quality_mark"), { expires_on: { _lt: "$NOW(+180 days)" } }],
     ["title", "awarded_by", "school_urn", "expires_on"],
@@ -150,7 +150,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "sharing",
-    "Sharing due",
+    "Still to share",
     "share",
     [lacks("done_on"), { route: { _neq: "not_needed" } }],
     ["title", "route", "school_urn", "agreed_on", "due_on"],
@@ -170,7 +170,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "employments",
-    "Induction not completed",
+    "To be inducted",
     "waving_hand",
     [lacks("ends_on"), lacks("induction_completed_on"), { starts_on: { _gte: "$NOW(-1 year)" } }],
     ["staff_id", "school_urn", "staff_group", "role_title", "starts_on"],
@@ -178,7 +178,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "employments",
-    "Teachers without a coach",
+    "Without coach",
     "support",
     [lacks("ends_on"), lacks("coach_id"), { is_teacher: { _eq: true } }],
     ["staff_id", "school_urn", "staff_group", "role_title"],
@@ -186,7 +186,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "agreements",
-    "Agreements not signed",
+    "To be signed",
     "ink_pen",
     [is("state", "draft")],
     ["title", "staff_id", "course_starts_on", "state"],
@@ -194,7 +194,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "agreements",
-    "Agreements of people who leave",
+    "Leavers",
     "contract",
     [has("leaving_on"), is("state", "signed", "ended"), lacks("decided_amount")],
     ["title", "staff_id", "state", "course_ends_on", "leaving_on"],
@@ -202,7 +202,7 @@ export const bookmarks: Bookmark[] = [
   ),
   list(
     "editions",
-    "Papers for the next meeting",
+    "Next meeting",
     "gavel",
     [is("state", "draft", "final"), { meeting_on: { _gte: "$NOW(-1 day)" } }],
     ["title", "kind", "school_urn", "meeting_on", "state"],

@@ -89,6 +89,16 @@ test("what the policy does not report is marked so; provision always is, and wit
   expect(Object.values(await isInPolicy([]))).not.toContain(false);
 });
 
+test("a policy that states no follow-up asks for nothing that only a follow-up can tell", async () => {
+  const under = async (followup_min_months: number | null) => {
+    const policy = { measures: ["participant_evaluation"], followup_min_months };
+    const measures = publishedCatalogue(await loadCatalogue(), policy, []);
+    return ["use_in_role", "cpd_quality"].map((id) => measures.find((measure) => measure.id === id)!.is_in_policy);
+  };
+  expect(await under(3)).toEqual([true, true]);
+  expect(await under(null)).toEqual([false, true]);
+});
+
 test("a measure that failed says so in its definition, and the others do not", async () => {
   const failure = { measure_id: "qts_share", problem: "It could not be worked out.", cause: null };
   const measures = publishedCatalogue(await loadCatalogue(), { measures: [] }, [failure]);

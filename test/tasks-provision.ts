@@ -58,6 +58,30 @@ export const provisionExamples: TaskExample[] = [
     expect: [],
   },
   {
+    duty: "decide_activity",
+    about: "where criteria make up a score, a proposal says what it has of it",
+    given: {
+      policy: [
+        {
+          criteria_mode: "score",
+          criteria: [
+            { key: "linked_priority", weight: 3 },
+            { key: "value", weight: 1 },
+          ],
+        },
+      ],
+      schools,
+      activities: [
+        { ...held, id: "a1", decision: "proposed", budget_check: "within", criteria_met: ["linked_priority"] },
+        { ...held, id: "a2", decision: "proposed", budget_check: "over" },
+      ],
+    },
+    expect: [
+      "100001 | cpd_lead | 2026-10-05 | Phonics day | It is proposed, with 3 of 4 points. | activities/a1",
+      "100001 | cpd_lead | 2026-10-05 | Phonics day | It is proposed, with 0 of 4 points, and over the budget. | activities/a2",
+    ],
+  },
+  {
     duty: "agree_sharing",
     about: "after an activity it is agreed what is passed on",
     given: { schools, activities: [held], participations: came },

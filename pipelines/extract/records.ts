@@ -68,7 +68,7 @@ export const records = {
     followup_sample_rate: measured.nullable(),
     wave_closes_after_days: whole.nullable(),
     criteria_mode: choice("gate", "score", "checklist").nullable(),
-    criteria: json(orNone(z.object({ key: z.string() }))),
+    criteria: json(orNone(z.object({ key: z.string(), weight: z.number().nullish() }))),
     repayment_schedule: json(orNone(z.object({ year: z.number().nullable(), share: z.number().nullable() }))),
     inset_min_days: whole.nullable(),
     coaching_cadence: choice("encouraged", "half_termly", "every_teacher").nullable(),

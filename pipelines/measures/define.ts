@@ -11,8 +11,8 @@ export const measureSource = measureDefinition.extend({
   /** Breakdowns whose categories share out everybody, such as the five answers to a question: each is a share of all of them. */
   distributions: z.array(z.string()).optional(),
   /**
-   * The answers that it counts, named where several measures count the same ones: what is hidden in one of those is hidden in
-   * all, since the number of answers could be read from another.
+   * The wave whose answers it counts, where it counts answers: what is hidden in one measure of a wave is hidden in all, since the
+   * number of answers could be read from another. A policy that states no follow-up does not ask for measures of that wave.
    */
   same_answers: z.string().optional(),
   /** Breakdowns that are worked out for the trust and not for each school. */

@@ -10,15 +10,15 @@ import { type Measure, textTable } from "./define.ts";
  */
 export function publishedCatalogue(
   measures: readonly Measure[],
-  policy: Pick<Policy, "measures">,
+  policy: Pick<Policy, "measures"> & Partial<Pick<Policy, "followup_min_months">>,
   failures: readonly MeasureFailure[],
 ): PublishedMeasure[] {
-  return measures.map((measure) => published(measure, policy.measures, failures));
+  return measures.map((measure) => published(measure, policy, failures));
 }
 
 function published(
   { id, definition, sql, example }: Measure,
-  headings: readonly string[],
+  { measures: headings, followup_min_months }: Parameters<typeof publishedCatalogue>[1],
   failures: readonly MeasureFailure[],
 ): PublishedMeasure {
   const { formula, outcome_measure_code, distributions, trust_breakdowns, same_answers, ...words } = definition;
@@ -31,7 +31,9 @@ function published(
       given: Object.fromEntries(Object.entries(example.given).map(([name, text]) => [name, textTable(text)])),
       expect: textTable(example.expect),
     },
-    is_in_policy: isInPolicy(words.policy_measure, headings),
+    // A policy that states no follow-up asks for nothing that only a follow-up can tell.
+    is_in_policy:
+      isInPolicy(words.policy_measure, headings) && !(same_answers === "follow_up" && followup_min_months === null),
     failure: failures.find((failure) => failure.measure_id === id)?.problem ?? null,
   };
 }

@@ -17,7 +17,7 @@ select
     threshold_signed_in,
     threshold_leaving,
     criteria_mode,
-    from_json(criteria, '[{"key": "varchar"}]') as criteria,
+    from_json(criteria, '[{"key": "varchar", "weight": "integer"}]') as criteria,
     from_json(repayment_schedule, '[{"year": "integer", "share": "double"}]') as repayment_schedule,
     inset_min_days,
     coaching_cadence,

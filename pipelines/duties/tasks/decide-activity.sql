@@ -10,9 +10,23 @@ select
     case
         when activities.decision != 'proposed'
             then 'It is approved, with ' || len(activities.criteria_met) || ' of ' || len(policy.criteria) || ' criteria met: it would be an exception, with its reason.'
-        when activities.budget_check = 'not_checked' then 'It is proposed; the budget has not been checked.'
-        when activities.budget_check = 'over' then 'It is proposed, and over the budget.'
-        else 'It is proposed.'
+        else 'It is proposed'
+            -- Where criteria make up a score, it says what the proposal has of what there is to reach.
+            || case
+                when policy.criteria_mode = 'score'
+                    then ', with '
+                        || coalesce(list_sum([
+                            coalesce(criterion.weight, 1) for criterion in policy.criteria
+                            if list_contains(activities.criteria_met, criterion.key)
+                        ]), 0)
+                        || ' of ' || list_sum([coalesce(criterion.weight, 1) for criterion in policy.criteria]) || ' points'
+                else ''
+            end
+            || case activities.budget_check
+                when 'not_checked' then '; the budget has not been checked.'
+                when 'over' then ', and over the budget.'
+                else '.'
+            end
     end as detail,
     'activities' as collection,
     activities.activity_id as record_id,

@@ -13,6 +13,7 @@ export default defineMeasure({
   breakdowns: ["staff_group", "programme", "answer"],
   trust_breakdowns: ["programme"],
   distributions: ["answer"],
+  same_answers: "follow_up",
   counts: "answers",
   is_sensitive: false,
   policy_measure: "participant_evaluation",
