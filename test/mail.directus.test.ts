@@ -228,14 +228,19 @@ test("a gap task's first stage goes to the provider, and says that it is not ano
   expect(mail.letters[0]!.text).toContain("It is not anonymous");
 });
 
-test("slips for the hall can be made on the day for those who are booked, and nobody who did not come is e-mailed", async () => {
+test("slips for the hall can be made ahead for those who are booked, and nobody who did not come is e-mailed", async () => {
   const people = await record.people(5);
   const { id, participations } = await record.activity(people, {}, { state: "booked" });
-  const config = record.config("2026-11-16", settings());
+  const config = record.config("2026-11-13", settings());
   expect(await inviteToActivity(config, id, () => {})).toEqual(["Invited 5 people to evaluate 1 activity."]);
   expect(await inviteToActivity(config, id, () => {})).toEqual([]);
   for (const part of participations.slice(0, 3)) await record.change("participations", part, { state: "attended" });
   await record.change("participations", participations[3]!, { state: "absent" });
+  expect(await record.invitations(id, "end_of_session")).toMatchObject(
+    people.map(() => ({ opens_on: "2026-11-13", closes_on: "2026-11-30" })),
+  );
+  await sendOn("2026-11-16");
+  expect(mail.letters).toEqual([]);
   await sendOn("2026-11-17");
   expect(mail.letters.map(({ to }) => to[0]).sort()).toEqual(
     people
@@ -243,7 +248,7 @@ test("slips for the hall can be made on the day for those who are booked, and no
       .map(({ email }) => email)
       .sort(),
   );
-  await expect(inviteToActivity(record.config("2026-11-15"), id, () => {})).rejects.toThrow(
-    /cannot be asked about it today/,
+  await expect(inviteToActivity(record.config("2026-11-08"), id, () => {})).rejects.toThrow(
+    /cannot be asked about it yet/,
   );
 });

@@ -17,6 +17,8 @@ const gone: Filter[] = [
   },
   { participation_id: notActive },
   { evidence_id: notActive },
+  // Somebody has written the stage in the Studio.
+  ...[1, 2, 3, 4].map((stage) => ({ stage: { _eq: stage }, evidence_id: { [`stage_${stage}_on`]: { _nnull: true } } })),
 ];
 
 const invited = z.object({ id: z.string(), participation_id: z.string() });

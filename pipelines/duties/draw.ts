@@ -86,7 +86,9 @@ async function drawOne(
   const completed = participations.filter(({ state }) => state === "completed");
   const posts = await readPosts(record, { staff_ids: completed.map(({ staff_id }) => staff_id) });
   const postOn = (staff_id: string, day: string) => mainPost(posts.get(staff_id), day, policy);
-  const pool = completed.filter(({ staff_id }) => postOn(staff_id, today) !== null);
+  // Two records of one person's part in it are one part.
+  const each = [...new Map(completed.map((one) => [one.staff_id, one])).values()];
+  const pool = each.filter(({ staff_id }) => postOn(staff_id, today) !== null);
   const threshold = policy.threshold_signed_in;
   const sample = drawSample(pool, sampleSize(pool.length, rate, threshold));
   if (sample.length === 0) return 0;

@@ -64,10 +64,10 @@ export async function inviteParticipants(
       counts.late += newcomers.length;
       continue;
     }
-    const invited = await inviteToOne(context, activity, newcomers, questionnaire_id);
+    const { invited, few } = await inviteToOne(context, activity, newcomers, questionnaire_id);
     counts.invited += invited;
     counts.activities += invited > 0 ? 1 : 0;
-    counts.few += newcomers.length - invited;
+    counts.few += few;
   }
   const people = (number: number) => countOf(number, "person", "people");
   return [
@@ -91,19 +91,24 @@ function mayBeAsked(states: string[]): Filter {
   };
 }
 
-/** Returns how many of the newcomers were invited. */
+/** Returns how many were invited, and how many could not be yet without being recognised. */
 async function inviteToOne(
   context: DutyContext,
   activity: EndedActivity,
-  newcomers: Participation[],
+  waiting: Participation[],
   questionnaire_id: string,
-): Promise<number> {
+): Promise<{ invited: number; few: number }> {
   const { record, policy } = context;
   const made = await record.read("invitations", invitation, {
     activity_id: { _eq: activity.id },
     wave: { _eq: "end_of_session" },
   });
   const standing = made.filter(({ state }) => state !== "cancelled");
+  // Two records of one person's part in it are one part.
+  const asked = new Set(standing.map(({ staff_id }) => staff_id));
+  const newcomers = [...new Map(waiting.map((one) => [one.staff_id, one])).values()].filter(
+    ({ staff_id }) => !asked.has(staff_id),
+  );
   const staff_ids = [...newcomers, ...standing].flatMap(({ staff_id }) => staff_id ?? []);
   const posts = await readPosts(record, { staff_ids });
   // Who left before the end still took part in what they came to.
@@ -117,12 +122,14 @@ async function inviteToOne(
     (one: Invitation) => cellOf(postOf(one.staff_id)),
     newcomers.map(({ staff_id }) => cellOf(postOf(staff_id))),
   );
+  // Slips may be made some days ahead.
+  const lastDay = activity.ends_on > context.today ? addDays(activity.ends_on, policy.wave_closes_after_days) : null;
   const invitations = newcomers.flatMap(({ id, staff_id }, index) => {
     const cell = cells[index]!;
     if (cell === null) return [];
     return {
       id: invitationId("end_of_session", id),
-      ...newInvitation(context, "end_of_session", standing[0]?.closes_on),
+      ...newInvitation(context, "end_of_session", standing[0]?.closes_on ?? lastDay),
       activity_id: activity.id,
       participation_id: { id, evaluation_state: "invited" },
       staff_id,
@@ -133,7 +140,8 @@ async function inviteToOne(
   });
   // The wave opens in the same breath as its first invitation.
   const [first, ...others] = invitations;
-  if (!first) return 0;
+  const few = newcomers.length - invitations.length;
+  if (!first) return { invited: 0, few };
   const opening = { ...first, activity_id: { id: activity.id, evaluation_wave: "open" } };
   const cancelled = new Set(made.filter(({ state }) => state === "cancelled").map(({ id }) => id));
   const all: (Filter & { id: string })[] = [opening, ...others];
@@ -143,7 +151,7 @@ async function inviteToOne(
   );
   for (const { id, ...fields } of all.filter((one) => cancelled.has(one.id)))
     await record.update("invitations", id, fields);
-  return all.length;
+  return { invited: all.length, few };
 }
 
 async function inviteLeaders(context: DutyContext, activities: EndedActivity[]): Promise<string[]> {

@@ -4,6 +4,7 @@ import { type Config, readConfig } from "../config.ts";
 import { HubError } from "../errors.ts";
 import { cancel } from "./cancel.ts";
 import { close } from "./close.ts";
+import { addDays } from "./days.ts";
 import { draw } from "./draw.ts";
 import { type Duty, type DutyContext, dutyPolicy } from "./duty.ts";
 import { endedActivities } from "./ended.ts";
@@ -65,20 +66,23 @@ async function openContext(config: Config, say: (line: string) => void, fetcher:
   return { record, policy: await record.policy(dutyPolicy), config, today: config.today, say };
 }
 
+/** How many days ahead slips for the hall can be made. */
+const daysAhead = 7;
+
 /**
- * Makes the invitations to evaluate one activity, on its last day or after, also for those who are booked: for slips that are handed
- * out in the hall. Nobody is e-mailed before it is over and they are marked as present.
+ * Makes the invitations to evaluate one activity, in the week before its last day or after it, also for those who are booked: for slips
+ * that are handed out in the hall. Nobody is e-mailed before it is over and they are marked as present.
  *
- * @throws HubError when the activity is not one that people may be asked about today
+ * @throws HubError when the activity is not one that people may be asked about now
  */
 export async function inviteToActivity(config: Config, id: string, say: (line: string) => void): Promise<string[]> {
   return alone(config.dataDir, async () => {
     const context = await openContext(config, say, fetch);
-    const { today } = context;
-    const activity = (await endedActivities(context, { from: "2000-01-01", to: today })).find((one) => one.id === id);
+    const to = addDays(context.today, daysAhead);
+    const activity = (await endedActivities(context, { from: "2000-01-01", to })).find((one) => one.id === id);
     if (!activity) {
-      const fix = "Forms are handed out on the last day of an approved activity, or after it";
-      throw new HubError({ at: "the activity", problem: "people cannot be asked about it today", fix });
+      const fix = "Make slips in the week before the last day of an approved activity, or after it";
+      throw new HubError({ at: "the activity", problem: "people cannot be asked about it yet", fix });
     }
     return inviteParticipants(context, [activity], ["booked", "attended", "completed"]);
   });

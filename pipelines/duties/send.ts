@@ -9,6 +9,9 @@ import { canPost, openPost, type Post } from "./mail/post.ts";
 /** E-mails to one person about one thing, reminders included. */
 const mostEmails = 3;
 
+/** Links to one form that work, from e-mails and slips of paper together: the newest. */
+const mostLinks = 3;
+
 const dueInvitation = z.object({
   id: z.string(),
   wave: z.enum(["end_of_session", "follow_up", "close_out", "staff_survey", "gap_task"]),
@@ -20,16 +23,16 @@ const dueInvitation = z.object({
     .array(z.string())
     .nullable()
     .transform((days) => days ?? []),
-  token_hashes: z.string().nullable(),
   staff_id: z.object({ first_name: z.string().nullable(), email: z.string().nullable() }).nullable(),
   participation_id: z.object({ state: z.string() }).nullable(),
   activity_id: z.object({ title: z.string(), starts_on: z.string(), ends_on: z.string().nullable() }).nullable(),
   evidence_id: z.object({ title: z.string(), provider_contact: z.string().nullable() }).nullable(),
 });
 type DueInvitation = z.infer<typeof dueInvitation>;
+const linked = z.object({ token_hashes: z.string().nullable() });
 
 const fields = [
-  ...["id", "wave", "state", "stage", "survey_period", "closes_on", "sent_on", "token_hashes"],
+  ...["id", "wave", "state", "stage", "survey_period", "closes_on", "sent_on"],
   ...["staff_id.first_name", "staff_id.email", "participation_id.state"],
   ...["activity_id.title", "activity_id.starts_on", "activity_id.ends_on"],
   ...["evidence_id.title", "evidence_id.provider_contact"],
@@ -69,10 +72,11 @@ function isDue(one: DueInvitation, { policy, today }: DutyContext): boolean {
   const last = one.sent_on.at(-1);
   if (one.sent_on.length >= mostEmails) return false;
   if (last !== undefined && addDays(last, policy.reminder_after_days) > today) return false;
-  if (one.wave !== "end_of_session") return true;
-  // Slips for the hall are made before anybody has come, and nobody is e-mailed before it is over.
+  if (one.wave !== "end_of_session" && one.wave !== "close_out") return true;
+  // Nobody is e-mailed before it is over; and slips for the hall are made before anybody has come.
   const endedOn = one.activity_id?.ends_on ?? one.activity_id?.starts_on ?? "";
-  return endedOn < today && ["attended", "completed"].includes(one.participation_id?.state ?? "");
+  const came = ["attended", "completed"].includes(one.participation_id?.state ?? "");
+  return endedOn < today && (came || one.wave === "close_out");
 }
 
 async function sendAll(context: DutyContext, post: Post, due: DueInvitation[]): Promise<string[]> {
@@ -111,15 +115,17 @@ async function sendOne(
 ): Promise<"sent" | "refused" | "later" | "answered"> {
   const token = randomBytes(16).toString("base64url");
   const hash = createHash("sha256").update(token).digest("hex");
-  const known = (one.token_hashes ?? "").split(",").filter(Boolean);
-  const noted = { sent_on: [...one.sent_on, today], token_hashes: [...known, hash].slice(-mostEmails).join(",") };
-  // Asked for by its state, because an answer may have come since the list was read. A state that is right already is not written,
-  // so that it cannot take the place of an answer's.
+  // Read again, because since the list was made an answer may have come, or a slip of paper with a link of its own.
   const isOpen = { id: { _eq: one.id }, state: { _eq: one.state } };
+  const [now] = await record.read("invitations", linked, isOpen);
+  if (now === undefined) return "answered";
+  const links = [...(now.token_hashes ?? "").split(",").filter(Boolean), hash].slice(-mostLinks);
+  const noted = { sent_on: [...one.sent_on, today], token_hashes: links.join(",") };
+  // A state that is right already is not written, so that it cannot take the place of an answer's.
   const state = one.state === "due" ? { state: "sent" } : {};
   if ((await record.updateWhere("invitations", isOpen, { ...noted, ...state })) === 0) return "answered";
 
-  const before = { sent_on: one.sent_on, token_hashes: one.token_hashes };
+  const before = { sent_on: one.sent_on, token_hashes: now.token_hashes };
   const occasion = occasionOf(one, `${config.siteUrl!.replace(/\/$/, "")}/evaluate/${token}`);
   try {
     const outcome = await post.send(writeLetter(to, occasion, policy));
