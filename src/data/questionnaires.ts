@@ -68,6 +68,12 @@ export async function readActivities(ids: string[]): Promise<Map<string, Activit
   return new Map(rows.map((row) => activityShape.parse(row)).map((activity) => [activity.id, activity]));
 }
 
+/** The ids of the activities that may not be named. @throws RecordUnreachable */
+export async function readRestricted(): Promise<Set<string>> {
+  const rows = await readRecords("activities", { fields: ["id"], filter: { is_restricted: { _eq: true } } });
+  return new Set(rows.map(({ id }) => String(id)));
+}
+
 /** Whether the answers of an activity's wave are counted by now, so that later ones must wait for others. */
 export function isClosed(activity: Activity | undefined, wave: string): boolean {
   return (wave === "follow_up" ? activity?.followup_wave : activity?.evaluation_wave) === "closed";

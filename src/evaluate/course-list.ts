@@ -1,10 +1,9 @@
-import type { Activity } from "../data/questionnaires.ts";
 import { groupCounts, type InvitationCount, standingOf, type Tally, tally } from "./tally.ts";
 
 /** One form about one activity, or one staff survey. */
 export interface CourseRow {
   /** Null: the staff survey. */
-  activity: Activity | null;
+  activityId: string | null;
   surveyPeriod: string | null;
   wave: string;
   of: Tally;
@@ -17,25 +16,25 @@ export type CourseFilter = "open" | "overdue" | "closed" | "all";
 export const pageSize = 50;
 
 /**
- * The forms of a list, those that close soonest first, or last where they are over. Restricted activities, and those whose record is gone,
+ * The forms of a list, those that close soonest first, or last where they are over. Restricted activities
  * are not named, so they are not listed.
  *
+ * @param restricted - the ids of those activities
  * @param today - an ISO date
  * @returns the rows of one page, and how many there are on all
  */
 export function listCourses(
   counts: InvitationCount[],
-  activities: Map<string, Activity>,
+  restricted: Set<string>,
   { show, page, today }: { show: CourseFilter; page: number; today: string },
 ): { rows: CourseRow[]; total: number } {
   const keyOf = ({ activityId, surveyPeriod, wave }: InvitationCount) =>
     JSON.stringify([activityId, surveyPeriod, wave]);
   const rows = groupCounts(counts, keyOf)
-    .flatMap((group): CourseRow[] => {
+    .filter(([first]) => !restricted.has(first!.activityId ?? ""))
+    .map((group): CourseRow => {
       const { activityId, surveyPeriod, wave } = group[0]!;
-      const activity = activityId === null ? null : activities.get(activityId);
-      if (activity === undefined || activity?.is_restricted === true) return [];
-      return [{ activity, surveyPeriod, wave, of: tally(group, today) }];
+      return { activityId, surveyPeriod, wave, of: tally(group, today) };
     })
     .filter(({ of }) => of.invited > 0 && (show === "all" || standingOf(of) === show));
   const isOver = show === "closed" || show === "all";

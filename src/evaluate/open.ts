@@ -13,7 +13,7 @@ import { type Activity, isClosed, readActivities, readQuestionnaire } from "../d
 import { type EarlierStage, earlierStages, type Stage, stageChange, stageForms } from "./gap-task.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Answers, Question } from "./questions.ts";
-import { store } from "./store.ts";
+import { settleUnfinished, store } from "./store.ts";
 import { countMisses } from "./tries.ts";
 
 /** A form that can be filled in. */
@@ -92,6 +92,13 @@ async function openQuestionnaire(invitation: Invitation, policy: FormPolicy, tod
   };
 }
 
+/** An invitation whose answer may have been interrupted is looked at again, so that nobody is thanked for what was lost. */
+async function asItStands(invitation: Invitation): Promise<Invitation> {
+  if (invitation.state !== "answered") return invitation;
+  await settleUnfinished();
+  return (await readInvitation(invitation.id)) ?? invitation;
+}
+
 /**
  * Follows a link. A code that was mistyped and one that never was are looked for in the same way and answered in the same words.
  *
@@ -102,11 +109,12 @@ async function openQuestionnaire(invitation: Invitation, policy: FormPolicy, tod
 export async function openLink(token: string, address: string, today: string): Promise<Opened> {
   const minutes = await misses.wait(address);
   if (minutes > 0) return { state: "wait", minutes };
-  const invitation = await findInvitation(token);
-  if (invitation === null) {
+  const found = await findInvitation(token);
+  if (found === null) {
     await misses.count(address);
     return { state: "unknown", expiredOn: null };
   }
+  const invitation = await asItStands(found);
   const shut = shutBy(invitation, today);
   if (shut !== null) return { state: shut, expiredOn: invitation.expires_on };
   const policy = await readFormPolicy();

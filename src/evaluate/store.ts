@@ -1,7 +1,7 @@
 /**
  * Storing an answer so that it counts once and leads to nobody. Nothing may join an answer to its invitation, so two records are written
  * in turn: first the invitation says that an answer came, and only who made it say so stores one. If the site or the record stops in
- * between, the answer is not there, and the next answer to anything first lets that link work again.
+ * between, the answer is not there, and whoever next sends an answer, or follows a used link, first lets that link work again.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { RecordUnreachable } from "../data/content.ts";
@@ -27,6 +27,8 @@ export interface Sent extends Pick<Answer, "questionnaire" | "scale_id" | "answe
 }
 
 const pausesMs = [250, 1000];
+/** One turn for all: what an earlier answer left is settled while no other is on its way. */
+const turn = "answers";
 
 const groupOf = ({ activity_id, wave, survey_period }: Invitation): AnswerGroup => ({
   activity_id,
@@ -54,6 +56,15 @@ async function settleAll(): Promise<void> {
   });
 }
 
+/**
+ * Lets every link work again whose answer did not arrive, once those that are on the way have.
+ *
+ * @throws RecordUnreachable
+ */
+export function settleUnfinished(): Promise<void> {
+  return inTurn(turn, settleAll);
+}
+
 /** Tries again what may be written twice. */
 async function patiently(write: () => Promise<void>): Promise<void> {
   for (const pauseMs of pausesMs) {
@@ -74,8 +85,7 @@ async function patiently(write: () => Promise<void>): Promise<void> {
  * @throws RecordUnreachable when it could not be stored; the link works again once the record answers
  */
 export function store(invitation: Invitation, { isLate, threshold, ...sent }: Sent): Promise<boolean> {
-  // One turn for all: what an earlier answer left is settled while no other is on its way.
-  return inTurn("answers", async () => {
+  return inTurn(turn, async () => {
     await settleAll();
     const group = groupOf(invitation);
     const place = await reservePlace(group);
