@@ -4,14 +4,16 @@ import type { Cell } from "../sheet.ts";
 /** Which comes first where a date is three numbers with slashes, dots or dashes. */
 export type DayOrder = "day_first" | "month_first";
 
+/** An ISO date, null for an empty cell; otherwise why it cannot be read, in words fit for a refusal. */
+export type DayRead = { on: string | null; reason?: never } | { on?: never; reason: string };
+
 /** A column of dates whose order of day and month has been decided over the whole column. */
 export interface DayColumn {
   /** Undefined where the column holds dates that could be either, and nothing that decides. */
   order: DayOrder | undefined;
   /** Whether the order was assumed, as no date of the column shows it. */
   isAssumed: boolean;
-  /** An ISO date; null for an empty cell; otherwise why it cannot be read, in words fit for a refusal. */
-  read(cell: Cell): { on: string | null; reason?: never } | { on?: never; reason: string };
+  read(cell: Cell): DayRead;
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -41,21 +43,31 @@ export function dayColumn(cells: Iterable<Cell>, otherwise?: DayOrder): DayColum
   const doubt = isContradictory
     ? "could be read two ways, as this column has dates with the day first and dates with the month first; write them as 2026-09-01"
     : "could be read two ways, as no date in this column shows whether the day or the month comes first; write them as 2026-09-01";
+  const readText = (text: string): DayRead => {
+    const numbers = numbersOf(text);
+    if (!numbers) return orNotADate(namedDay(text));
+    const [first, second, year] = numbers;
+    if (order === undefined && first <= 12 && second <= 12 && first !== second) return { reason: doubt };
+    const isFirstTheDay = first > 12 || (second <= 12 && order !== "month_first");
+    return orNotADate(isFirstTheDay ? isoDay(year, second, first) : isoDay(year, first, second));
+  };
+  // A register has few days and many rows.
+  const known = new Map<string, DayRead>();
   return {
     order,
     isAssumed: shown === undefined && order !== undefined && isOpen,
     read(cell) {
       const text = cellText(cell);
       if (text === "") return { on: null };
-      const numbers = numbersOf(text);
-      if (!numbers) return orNotADate(namedDay(text));
-      const [first, second, year] = numbers;
-      if (order === undefined && first <= 12 && second <= 12 && first !== second) return { reason: doubt };
-      const isFirstTheDay = first > 12 || (second <= 12 && order !== "month_first");
-      return orNotADate(isFirstTheDay ? isoDay(year, second, first) : isoDay(year, first, second));
+      const day = known.get(text) ?? readText(text);
+      if (known.size < mostKnown) known.set(text, day);
+      return day;
     },
   };
 }
+
+/** How many different days are remembered while a column is read. */
+const mostKnown = 10_000;
 
 const orNotADate = (on: string | undefined) => (on === undefined ? { reason: notADate } : { on });
 

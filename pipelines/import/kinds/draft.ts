@@ -3,7 +3,7 @@ import type { TableRow } from "../table.ts";
 
 /** What a kind makes of a file, row by row. A record that two rows name is made once. */
 export class DraftOfRows {
-  private readonly candidates = new Map<string, Candidate>();
+  private readonly candidates = new Map<Candidate["collection"], Map<string, Candidate>>();
   private readonly refused: Refusal[] = [];
   private readonly counts = new Map<string, { count: number; words: (count: number) => string }>();
   private readonly notes: string[] = [];
@@ -11,15 +11,16 @@ export class DraftOfRows {
 
   /** Adds a record; false where one of its collection and key is there already, which stands. */
   add(candidate: Candidate): boolean {
-    const key = `${candidate.collection} ${candidate.key}`;
-    if (this.candidates.has(key)) return false;
-    this.candidates.set(key, candidate);
+    const same = this.candidates.get(candidate.collection) ?? new Map<string, Candidate>();
+    if (same.has(candidate.key)) return false;
+    same.set(candidate.key, candidate);
+    this.candidates.set(candidate.collection, same);
     return true;
   }
 
   /** The line a record is from, where it has been added. */
   lineOf(collection: Candidate["collection"], key: string): number | undefined {
-    return this.candidates.get(`${collection} ${key}`)?.line;
+    return this.candidates.get(collection)?.get(key)?.line;
   }
 
   /** Refuses a whole row, or, with a column, one cell of it. */
@@ -48,7 +49,7 @@ export class DraftOfRows {
   /** The draft, with refusals in the order of the file. */
   done(): Draft {
     return {
-      candidates: [...this.candidates.values()],
+      candidates: [...this.candidates.values()].flatMap((same) => [...same.values()]),
       refused: this.refused.sort((one, other) => one.line - other.line),
       not_ours: this.notOurs,
       notes: [...this.notes, ...[...this.counts.values()].map(({ count, words }) => words(count))],

@@ -103,8 +103,7 @@ export class EmploymentReader {
       }
       lines.set(post, row.line);
       const known = this.recordOf(spell, taken);
-      const isFirst = !this.draft.lineOf("employments", naturalKey("employments", person.id, schoolUrn, starts_on));
-      const key = known?.id ?? naturalKey("employments", person.id, schoolUrn, starts_on, ...(isFirst ? [] : [role]));
+      const key = known?.id ?? this.newKey(spell);
       taken.add(key);
       const label = `${person.fields["first_name"] ?? ""} ${person.fields["last_name"]}`.trim();
       this.draft.add({ collection: "employments", key, line: row.line, fields: { id: key, ...fields }, label });
@@ -123,6 +122,13 @@ export class EmploymentReader {
         (post) => post.school_urn === schoolUrn && post.starts_on.slice(0, 10) === starts_on && !taken.has(post.id),
       );
     return same.find((post) => plainName(post.role_title ?? "") === role) ?? (same.length === 1 ? same[0] : undefined);
+  }
+
+  /** A second post of the same person, school and first day is told by its title too. */
+  private newKey({ person, schoolUrn, starts_on, role }: Spell): string {
+    const key = naturalKey("employments", person.id, schoolUrn, starts_on);
+    const isFirst = this.draft.lineOf("employments", key) === undefined;
+    return isFirst ? key : naturalKey("employments", person.id, schoolUrn, starts_on, role);
   }
 
   private hasOpenPost({ person, schoolUrn, starts_on }: Spell): boolean {

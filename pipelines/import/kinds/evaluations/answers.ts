@@ -122,6 +122,8 @@ export function formOf(cells: Iterable<Cell>): AnswerForm {
     if (text === "") continue;
     filled += 1;
     counts.set(text, (counts.get(text) ?? 0) + 1);
+    // No scale has so many answers.
+    if (counts.size > 1000) return { form: "comment" };
   }
   if (filled === 0) return { form: "empty" };
   const holds = (test: (text: string) => boolean) => {
