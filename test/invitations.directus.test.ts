@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { gapTasks } from "../pipelines/duties/gap-tasks.ts";
 import { type TestDirectus, testDirectus } from "./harness/directus.ts";
 import { breakAtWrite, type DutyRecordInTest, dutyRecord, type Person } from "./harness/duties.ts";
 import { countWrites } from "./harness/writes.ts";
@@ -176,6 +177,14 @@ test("a wave is closed for all at once: until then nobody learns who answered", 
   expect(tally(await record.invitations(id, "end_of_session"), "state")).toEqual({ answered: 9, expired: 1 });
 });
 
+test("somebody who is recorded twice in one activity is asked once", async () => {
+  const people = await record.people(5);
+  const { id } = await record.activity([...people, people[0]!]);
+  await record.runOn("2026-11-17");
+  await record.runOn("2026-11-18");
+  expect(await record.invitations(id, "end_of_session")).toHaveLength(5);
+});
+
 test("invitations of people who have gone are cancelled, and so are those of what is no longer evaluated", async () => {
   const people = await record.people(8);
   const { id, participations } = await record.activity(people);
@@ -333,23 +342,24 @@ test("a gap task goes round to its four writers, one stage after the other", asy
     (await record.read("invitations", { evidence_id: { _eq: task } }))
       .map(({ stage, staff_id, opens_on }) => ({ stage, staff_id, opens_on }))
       .sort((one, other) => Number(one.stage) - Number(other.stage));
-  await record.runOn("2026-10-02");
+  const runOn = (day: string) => record.runOn(day, {}, fetch, [gapTasks]);
+  await runOn("2026-10-02");
   const first = { stage: 1, staff_id: null, opens_on: "2026-10-02" };
   expect(await asked()).toEqual([first]);
   await record.change("evidence", task, { stage_1: "Read aloud each day", stage_1_on: "2026-10-05" });
-  await record.runOn("2026-10-06");
+  await runOn("2026-10-06");
   const second = { stage: 2, staff_id: delegate.id, opens_on: "2026-10-06" };
   expect(await asked()).toEqual([first, second]);
   await record.change("evidence", task, { stage_2: "Start with one class", stage_2_on: "2026-10-07" });
   // The third is for the last session, the fourth for three months after it was written.
-  await record.runOn("2026-11-11");
+  await runOn("2026-11-11");
   expect(await asked()).toEqual([first, second]);
-  await record.runOn("2026-11-12");
+  await runOn("2026-11-12");
   const third = { stage: 3, staff_id: delegate.id, opens_on: "2026-11-12" };
   expect(await asked()).toEqual([first, second, third]);
   await record.change("evidence", task, { stage_3: "Done", stage_3_state: "done", stage_3_on: "2026-11-13" });
-  await record.runOn("2027-02-12");
+  await runOn("2027-02-12");
   expect(await asked()).toHaveLength(3);
-  await record.runOn("2027-02-13");
+  await runOn("2027-02-13");
   expect(await asked()).toEqual([first, second, third, { stage: 4, staff_id: leader.id, opens_on: "2027-02-13" }]);
 });

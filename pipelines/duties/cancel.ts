@@ -36,10 +36,8 @@ export const cancel: Duty = {
       await record.update("invitations", id, { state: "cancelled", participation_id: changes });
       cancelled += 1;
     }
-    for (const filter of gone) {
-      const changes = { state: "cancelled" };
-      cancelled += await record.updateWhere("invitations", { _and: [unanswered, filter] }, changes);
-    }
+    const filter = { _and: [unanswered, { _or: gone }] };
+    cancelled += await record.updateWhere("invitations", filter, { state: "cancelled" });
     return cancelled > 0
       ? [`Cancelled ${countOf(cancelled, "invitation that no longer stands", "invitations that no longer stand")}.`]
       : [];

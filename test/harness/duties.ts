@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { connect, filtered, send } from "../../directus/client.ts";
 import { type Config, readConfig } from "../../pipelines/config.ts";
-import { runDuties } from "../../pipelines/duties/run.ts";
+import type { Duty } from "../../pipelines/duties/duty.ts";
+import { duties, runDuties } from "../../pipelines/duties/run.ts";
 import type { TestDirectus } from "./directus.ts";
 
 type Row = Record<string, unknown>;
@@ -23,7 +24,12 @@ export interface DutyRecordInTest {
   /** The settings of a hub on a day; `more` are settings by name. */
   config(day: string, more?: Record<string, string>): Config;
   /** Does the duties of a day; returns what they say. */
-  runOn(day: string, more?: Record<string, string>, fetcher?: typeof fetch): Promise<string[]>;
+  runOn(
+    day: string,
+    more?: Record<string, string>,
+    fetcher?: typeof fetch,
+    wanted?: readonly Duty[],
+  ): Promise<string[]>;
   people(count: number, school_urn?: string, staff_group?: string): Promise<Person[]>;
   /** Makes an activity that these people completed; returns its id and the participations in their order. */
   activity(people: Person[], row?: Row, part?: Row): Promise<{ id: string; participations: string[] }>;
@@ -62,7 +68,7 @@ export async function dutyRecord(directus: TestDirectus): Promise<DutyRecordInTe
     async changePolicy(change) {
       await send(client, "PATCH", "/items/policy", change);
     },
-    runOn: (day, more, fetcher = fetch) => runDuties(config(day, more), () => {}, { fetcher }),
+    runOn: (day, more, fetcher = fetch, wanted = duties) => runDuties(config(day, more), () => {}, { fetcher, wanted }),
     async people(count, school_urn = "900001", staff_group = "teachers") {
       const made = Array.from({ length: count }, () => {
         known += 1;
