@@ -216,6 +216,12 @@ test("two imports are never written at once, and a turn that its holder left beh
   // No process has this number: Linux and macOS end at lower ones.
   await writeFile(join(dataDir, "imports", "writing.lock"), "99999999");
   expect(await inTurn(dataDir, "writing", async () => "done", 2_000)).toBe("done");
+  // Nor may somebody else's process that happens to have the number hold it for ever.
+  const lock = join(dataDir, "imports", "writing.lock");
+  await writeFile(lock, String(process.pid));
+  const longAgo = new Date(Date.now() - 3_600_000);
+  await utimes(lock, longAgo, longAgo);
+  expect(await inTurn(dataDir, "writing", async () => "done", 2_000)).toBe("done");
 });
 
 test("files of imports are for their owner alone, and uploads are removed after a day", async () => {

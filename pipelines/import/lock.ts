@@ -1,4 +1,4 @@
-import { link, readFile, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { HubError } from "../errors.ts";
@@ -32,12 +32,18 @@ export async function inTurn<Result>(
     }
     await sleep(250);
   }
+  const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), beatMs);
   try {
     return await work();
   } finally {
+    clearInterval(beat);
     await rm(path, { force: true });
   }
 }
+
+const beatMs = 10_000;
+/** Longer than any file takes to be taken apart, during which nothing else is done. */
+const silenceMs = 300_000;
 
 async function take(path: string): Promise<boolean> {
   // Linked in one step: a lock that its maker did not live to sign could never be told from one that is held.
@@ -49,7 +55,13 @@ async function take(path: string): Promise<boolean> {
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
     const holder = Number(await readFile(path, "utf8").catch(() => "0"));
-    if (holder > 0 && !isRunning(holder)) await rm(path, { force: true });
+    const beaten = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Date.now(),
+    );
+    // After a restart of the machine another process may have the holder's number.
+    const isLeft = holder > 0 && (!isRunning(holder) || Date.now() - beaten > silenceMs);
+    if (isLeft) await rm(path, { force: true });
     return false;
   } finally {
     await rm(signed, { force: true });
