@@ -1,10 +1,11 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { kinds } from "../pipelines/import/kinds/all.ts";
+import { prepareSheet } from "../pipelines/import/prepare.ts";
 import { recogniseKinds, takenFor } from "../pipelines/import/recognise.ts";
 import { readSheet } from "../pipelines/import/sheet.ts";
-import { dayOneFiles, publishedFile } from "./import-files.ts";
-import { csv, fixture, importFixtures } from "./import-kind-reading.ts";
+import { dayOneFiles, publishedFile, temporaryFolder } from "./import-files.ts";
+import { csv, fixture, importFixtures, inventedTrust } from "./import-kind-reading.ts";
 
 const taken = async (bytes: Uint8Array, name = "export.csv") =>
   takenFor(recogniseKinds(await readSheet(bytes, name), kinds))?.name;
@@ -55,4 +56,39 @@ test("the published files are still taken for what they are", async () => {
   for (const [path, kind] of Object.entries(ours))
     expect([path, await taken(fixture(path), path)]).toEqual([path, kind]);
   expect(readdirSync(importFixtures)).toContain("README.md");
+});
+
+test("the two rows of headings that SurveyMonkey writes are matched as one", async () => {
+  const bytes = csv(`
+    Respondent ID,Start Date,How far do you agree?,,Anything else?
+    ,,It was of high quality,It was relevant,Open-Ended Response
+    118000000001,14/09/2026 16:09,Agree,Neutral,More tea
+    118000000002,14/09/2026 16:12,Strongly agree,Agree,
+  `);
+  const about = {
+    file_name: "export.csv",
+    uploaded_at: "2026-11-20T09:00:00.000Z",
+    uploaded_by: "u1",
+    allowed_school_urns: null,
+    kind: null,
+    mapping: null,
+    words: { activity: { "the whole file": "a1" } },
+    year: null,
+    release: null,
+    trust_uid: null,
+  };
+  const activity = { id: "a1", title: "Invented day", starts_on: "2026-09-14", ends_on: null, school_urn: null };
+  const record = inventedTrust({ activities: [activity] });
+  const hub = { dataDir: temporaryFolder(), today: "2026-11-20" };
+  const { state } = await prepareSheet(await readSheet(bytes, "export.csv"), about, record, hub);
+  expect(state).toMatchObject({ step: "ready", kind: "evaluations", rows: 2, counts: { added: 2, refused: 0 } });
+  const matched = state.columns.filter(({ heading }) => heading !== null).map(({ name, heading }) => [name, heading]);
+  expect(matched).toEqual([
+    ["quality", "How far do you agree? [It was of high quality]"],
+    ["relevance", "How far do you agree? [It was relevant]"],
+  ]);
+  expect(state.words.find(({ column }) => column === "activity")).toMatchObject({
+    words: [{ word: "the whole file", key: "a1", rows: 2 }],
+    choices: [{ key: "a1", label: "Invented day, 2026-09-14" }],
+  });
 });

@@ -152,6 +152,8 @@ export interface ImportKind {
   columns?: ColumnNames<string>;
   /** The columns it would read of this file, for a kind whose files differ, such as the exports of surveys. */
   columnsOf?(sheet: Sheet): ColumnNames<string>;
+  /** Makes one row of headings of a file whose tool writes them in several; any other file stays as it is. */
+  arrange?(sheet: Sheet): Sheet;
   /** How likely a file is of this kind, from 0 to 1; unless given, the share of its columns whose headings are there. */
   recognise?(sheet: Sheet): number;
   /**

@@ -60,7 +60,7 @@ export function newState(): ImportState {
  * @throws HubError when the file cannot be used, or Directus does not answer
  */
 export async function prepareSheet(
-  sheet: Sheet,
+  read: Sheet,
   about: ImportAbout,
   record: RecordAccess,
   hub: { dataDir: string; today: string },
@@ -68,13 +68,14 @@ export async function prepareSheet(
 ): Promise<Prepared> {
   const state = newState();
   const allowed = kinds.filter(({ isForSchools }) => about.allowed_school_urns === null || isForSchools);
-  const likelihoods = recogniseKinds(sheet, allowed);
+  const likelihoods = recogniseKinds(read, allowed);
   state.kinds = likelihoods.map(({ kind, likelihood }) => ({ name: kind.name, about: kind.about, likelihood }));
   const kind = about.kind === null ? takenFor(likelihoods) : allowed.find(({ name }) => name === about.kind);
   if (!kind) {
-    return { state: { ...state, step: "choose_kind", headings: describeHeadings(sheet), rows: countRows(sheet) } };
+    return { state: { ...state, step: "choose_kind", headings: describeHeadings(read), rows: countRows(read) } };
   }
   state.kind = kind.name;
+  const sheet = kind.arrange?.(read) ?? read;
 
   const before = columnsFor(kind, sheet) ?? {};
   const known = await readMatch(

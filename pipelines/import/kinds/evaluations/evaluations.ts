@@ -3,7 +3,7 @@ import type { ImportKind } from "../../kind.ts";
 import { findColumns } from "../../table.ts";
 import { isOnScale, surveyColumns } from "./columns.ts";
 import { AnswerSetReader } from "./read.ts";
-import { readSurvey } from "./survey.ts";
+import { readSurvey, withOneHeadingRow } from "./survey.ts";
 
 /** Answers to evaluation forms and staff surveys, as Microsoft Forms, Google Forms, SurveyMonkey and the like export them: one row for each person who answered. */
 export const evaluations: ImportKind = {
@@ -12,6 +12,7 @@ export const evaluations: ImportKind = {
     "Answers to an evaluation or staff survey: an export of Microsoft Forms, Google Forms, SurveyMonkey or the like",
   isForSchools: true,
   needs: ["activities"],
+  arrange: withOneHeadingRow,
   columnsOf: (sheet) => surveyColumns(readSurvey(sheet)).columns,
   recognise(sheet) {
     // Every file is looked at by every kind, so the first rows must do.

@@ -112,9 +112,9 @@ export function gridOf(heading: string): { question: string; row: string | null 
 
 /**
  * SurveyMonkey writes the question above the first of its columns and the rows of a grid in a second row; both become one heading,
- * `Question [row]`.
+ * `Question [row]`. Any other file is returned as it is.
  */
-function withOneHeadingRow(sheet: Sheet): Sheet {
+export function withOneHeadingRow(sheet: Sheet): Sheet {
   const [first, second, ...rest] = sheet.rows;
   if (!first || !second) return sheet;
   const upper = first.cells.map(cellText);
