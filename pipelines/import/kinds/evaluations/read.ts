@@ -80,7 +80,9 @@ export class AnswerSetReader {
     const at = schoolIn(table, row, context);
     if (at.isOurs === false) return draft.leaveOut();
     if (at.reason !== undefined) return draft.refuse(row, table.heading("school"), at.reason);
-    if (at.urn !== null && context.allowedSchoolUrns?.includes(at.urn) === false) return draft.leaveOut();
+    const schoolUrn = at.urn ?? about.activity.school_urn;
+    const isAllowed = context.allowedSchoolUrns === null || context.allowedSchoolUrns.includes(schoolUrn ?? "");
+    if (!isAllowed) return draft.leaveOut();
     const word = row.text("staff_group");
     const staff_group = word === "" ? null : context.keyOf("staff_group", word);
     if (word !== "" && staff_group === null) return draft.leaveOut();
@@ -93,7 +95,7 @@ export class AnswerSetReader {
     return {
       about: about.activity,
       whereabouts: { school_urn: at.urn, staff_group },
-      schoolUrn: at.urn ?? about.activity.school_urn,
+      schoolUrn,
       answers,
       text: this.texts.get(row.line) ?? "",
     };
