@@ -97,7 +97,8 @@ async function main(): Promise<void> {
   if (values.watch) {
     const run = async (kinds: Duty["when"][]) => {
       const wanted = duties.filter(({ when }) => kinds.includes(when));
-      await runDuties(readConfig(), (line) => say(`${readConfig().today} ${line}`), { wanted });
+      const dated = (line: string) => say(`${readConfig().today} ${line}`);
+      if ((await runDuties(readConfig(), dated, { wanted })).length === 0) dated("Nothing is due.");
     };
     return watchDuties(() => readConfig().today, run, say);
   }
