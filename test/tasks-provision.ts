@@ -209,6 +209,26 @@ export const provisionExamples: TaskExample[] = [
   },
   {
     duty: "send_links",
+    about: "a form about an activity that was archived since has no name",
+    given: {
+      schools,
+      invitation_counts: [
+        {
+          activity_id: "a9",
+          wave: "end_of_session",
+          state: "due",
+          opens_on: "2026-11-16",
+          closes_on: "2026-11-30",
+          rows: 1,
+        },
+      ],
+    },
+    expect: [
+      " | cpd_administrator | 2026-11-16 | A form | One link has not been sent. The form closes on 30 November 2026. | /courses/a9",
+    ],
+  },
+  {
+    duty: "send_links",
     about: "sent is done",
     given: {
       schools,

@@ -24,11 +24,14 @@ select
     asked.school_urn,
     'cpd_lead' as owner_role,
     asked.closes_on as due_on,
-    case asked.wave
-        when 'staff_survey' then 'Staff survey'
-        when 'follow_up' then 'Follow-up of ' || activities.title
-        else activities.title
-    end as subject,
+    coalesce(
+        case asked.wave
+            when 'staff_survey' then 'Staff survey'
+            when 'follow_up' then 'Follow-up of ' || activities.title
+            else activities.title
+        end,
+        'A form'
+    ) as subject,
     case
         when asked.invited < settings.threshold_signed_in or asked.answered < settings.threshold_signed_in
             then 'Few have answered so far.'

@@ -21,11 +21,14 @@ select
     coalesce(activities.school_urn, calendar.only_school_urn) as school_urn,
     'cpd_administrator' as owner_role,
     waiting.opens_on as due_on,
-    case waiting.wave
-        when 'staff_survey' then 'Staff survey'
-        when 'follow_up' then 'Follow-up of ' || activities.title
-        else activities.title
-    end as subject,
+    coalesce(
+        case waiting.wave
+            when 'staff_survey' then 'Staff survey'
+            when 'follow_up' then 'Follow-up of ' || activities.title
+            else activities.title
+        end,
+        'A form'
+    ) as subject,
     case waiting.links when 1 then 'One link has' else waiting.links || ' links have' end
         || ' not been sent. The form closes on ' || shown_day(waiting.closes_on) || '.' as detail,
     case when waiting.activity_id is not null then '/courses/' || waiting.activity_id else '/courses' end as page,
