@@ -46,7 +46,10 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole("heading",
 const count = (page: Page, name: string) =>
   page.locator("dl div", { hasText: name }).locator("dd").first().textContent();
 
-test("a file goes from the form to the record, and every page on the way is in order", async ({ onTestFinished }) => {
+// Every page is looked at twice, which takes a busy machine some time.
+test("a file goes from the form to the record, and every page on the way is in order", { timeout: 300_000 }, async ({
+  onTestFinished,
+}) => {
   const page = await hub.pageOf("cpd_administrator", onTestFinished);
   const complaints = complaintsOf(page);
   await page.goto("/import");
