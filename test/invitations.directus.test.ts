@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { provideQuestionnaires } from "../directus/questionnaires.ts";
 import { gapTasks } from "../pipelines/duties/gap-tasks.ts";
 import { type TestDirectus, testDirectus } from "./harness/directus.ts";
 import { breakAtWrite, type DutyRecordInTest, dutyRecord, type Person } from "./harness/duties.ts";
@@ -21,6 +22,24 @@ function tally(rows: Record<string, unknown>[], field: string): Record<string, n
 }
 const participationsOf = (activity_id: string) => record.read("participations", { activity_id: { _eq: activity_id } });
 const activityOf = async (id: string) => (await record.read("activities", { id: { _eq: id } }))[0]!;
+
+test("the standard questionnaires are written once: what people changed stays, and their own stays current", async () => {
+  const admin = { url: directus.url, token: directus.adminToken };
+  const all = await record.read("questionnaires", {});
+  expect(tally(all, "is_current")).toEqual({ true: 4 });
+  const of = (wave: string) => all.find((row) => row["wave"] === wave)!;
+  await record.change("questionnaires", String(of("close_out")["id"]), { title: "Our close" });
+  // As where somebody had a survey of their own before the standard one came.
+  await record.change("questionnaires", String(of("staff_survey")["id"]), { key: "our_survey_1" });
+  expect(await provideQuestionnaires(admin)).toEqual(["standard_staff_survey_1"]);
+  expect(await provideQuestionnaires(admin)).toEqual([]);
+  const after = await record.read("questionnaires", { wave: { _in: ["close_out", "staff_survey"] } });
+  expect(Object.fromEntries(after.map((row) => [row["key"], [row["title"], row["is_current"]]]))).toEqual({
+    standard_close_out_1: ["Our close", true],
+    our_survey_1: [of("staff_survey")["title"], true],
+    standard_staff_survey_1: [of("staff_survey")["title"], false],
+  });
+});
 
 test("whoever took part in what has ended is invited once, and its leader to close it", async () => {
   const teachers = await record.people(8);
