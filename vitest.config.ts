@@ -11,6 +11,7 @@ export default defineConfig({
           include: ["test/*.test.ts"],
           exclude: ["test/*.directus.test.ts", "test/*.browser.test.ts"],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
