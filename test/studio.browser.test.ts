@@ -25,8 +25,7 @@ afterAll(async () => {
 });
 
 test("a CPD administrator finds the elements of the policy and the work that waits, and no answers", async () => {
-  // The folder Evaluation holds nothing but answers so far, and the Studio shows no empty folder.
-  const folders = ["Needs", "Provision", "People", "Outcomes", "Settings"];
+  const folders = ["Needs", "Provision", "Evaluation", "Sharing", "People", "Outcomes", "Governance", "Settings"];
   for (const words of [
     ...folders,
     "Awaiting evaluation",
