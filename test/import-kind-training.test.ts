@@ -124,13 +124,15 @@ test("a faulty row of a register is refused by line and column without its value
   );
 });
 
-test("whoever imports for one school hosts there what they add", async () => {
+test("whoever imports for one school hosts there what they add, and adds nothing about another's staff", async () => {
   const draft = await draftOf(training, register, trust(), { allowedSchoolUrns: ["900001"] });
   const own = draft.candidates.filter(({ collection }) => collection !== "participations");
   expect(own.map(({ school_urn }) => school_urn)).toContain("900001");
   expect(
     draft.candidates.filter(({ collection }) => collection === "participations").map(({ school_urn }) => school_urn),
-  ).toEqual(["900001", "900002", "900002"]);
+  ).toEqual(["900001"]);
+  const reason = expect.stringContaining("ask a CPD administrator to import it");
+  expect(draft.refused).toEqual([3, 4].map((line) => ({ line, column: null, reason })));
 });
 
 test("a list of events without people is not taken for a register", async () => {

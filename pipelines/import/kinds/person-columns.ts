@@ -1,6 +1,7 @@
 import { HubError } from "../../errors.ts";
 import type { ImportContext } from "../kind.ts";
 import type { Found, StaffNames, StaffRecord } from "../lookups.ts";
+import { isOwnPerson } from "../own-people.ts";
 import type { ImportColumn, Table, TableRow } from "../table.ts";
 
 /** The columns by which files name a person. */
@@ -138,6 +139,7 @@ export function namesIn(row: TableRow<PersonColumn>, schoolUrn?: string): StaffN
 
 /**
  * Finds a member of staff who must be in the record already: among the staff of the school, where one is given, and then among everybody.
+ * For an importer for some schools alone it must be somebody who works there today.
  *
  * @returns the person, or why there is not one, with what to do about it
  */
@@ -149,7 +151,12 @@ export function findPerson(names: StaffNames, context: ImportContext): Found<Sta
   const { school_urn, ...anywhere } = names;
   const there = context.lookups.staff(names);
   const found = there.item || there.isAmbiguous || !school_urn ? there : context.lookups.staff(anywhere);
-  if (found.item) return found;
+  if (found.item && isOwnPerson(context, found.item.id)) return found;
+  if (found.item) {
+    const reason =
+      "is about somebody who works at another school, or worked here before: ask a CPD administrator to import it";
+    return { item: null, isAmbiguous: false, reason };
+  }
   const advice = found.isAmbiguous
     ? "give their e-mail or their reference in the school's system"
     : "import the staff first, or correct the e-mail, reference or name";

@@ -37,8 +37,7 @@ export const staff: ImportKind = {
       draft.add({ collection: "staff", key: person.id, line: row.line, fields: person.fields, school_urn: at, label });
     }
     employments.finish();
-    const mine = [...schools].filter((urn) => context.allowedSchoolUrns?.includes(urn) ?? true);
-    countMissing(mine, people.found(), context, draft);
+    countMissing([...schools], people.found(), context, draft);
     return draft.done();
   },
 };
@@ -60,8 +59,9 @@ function schoolOf(
 ): string | undefined {
   const fault = rowFault(row);
   const said = fault === undefined ? schoolIn(table, row, context) : undefined;
-  if (said?.isOurs && said.urn !== null) return said.urn;
-  if (said?.isOurs === false) draft.leaveOut();
+  const isOthers = Boolean(said?.urn) && context.allowedSchoolUrns?.includes(said!.urn!) === false;
+  if (said?.isOurs && said.urn !== null && !isOthers) return said.urn;
+  if (said?.isOurs === false || isOthers) draft.leaveOut();
   else if (fault !== undefined) draft.refuse(row, null, fault);
   else if (said?.reason !== undefined) draft.refuse(row, table.heading("school"), said.reason);
   else
@@ -114,7 +114,7 @@ function countMissing(schools: string[], found: Set<string>, context: ImportCont
         collection: "employments",
         key: id,
         line: 0,
-        fields: { id, ends_on: today, destination: "unknown" },
+        fields: { id, staff_id: person.id, school_urn, ends_on: today, destination: "unknown" },
         school_urn,
         label: `${person.first_name ?? ""} ${person.last_name}`.trim(),
       });
