@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { evaluations } from "../pipelines/import/kinds/evaluations/evaluations.ts";
-import { planFile } from "./import-files.ts";
 import { csv, draftOf, fieldsOf, fixture, inventedTrust, type Said } from "./import-kind-reading.ts";
 
 const activity = (id: string, title: string, starts_on: string) => ({
@@ -282,24 +281,5 @@ test("published surveys are read by the scales they show, and what cannot be tol
   expect(new Set(recommended.rows.map(({ scale_id }) => scale_id))).toEqual(new Set(["points_0_100"]));
   await expect(answersOf(fixture("survey/google_forms_onboarding_responses_2019.csv"))).rejects.toThrow(
     "has no question that is answered on a known scale",
-  );
-});
-
-test("whoever imports for one school brings the answers of its people alone, small groups among them", async () => {
-  const rows = [
-    ...Array.from({ length: 6 }, () => "900001,Teachers"),
-    "900001,Senior leaders",
-    "900002,Teachers",
-    ",Teachers",
-  ];
-  const bytes = csv(`School,Staff group,It was of high quality\n${rows.map((row) => `${row},Neutral`).join("\n")}`);
-  const plan = await planFile("evaluations", "export.csv", trust(), {
-    bytes,
-    allowedSchoolUrns: ["900001"],
-    words: about().words!,
-  });
-  expect(plan).toMatchObject({ not_ours: 2, refused: [] });
-  expect(plan.added.map(({ fields }) => [fields["school_urn"], fields["staff_group"]])).toEqual(
-    Array.from({ length: 7 }, () => ["900001", null]),
   );
 });

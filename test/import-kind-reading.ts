@@ -13,7 +13,7 @@ import { readLookups } from "../pipelines/import/read-lookups.ts";
 import { columnsFor } from "../pipelines/import/recognise.ts";
 import { readSheet } from "../pipelines/import/sheet.ts";
 import type { ColumnMapping } from "../pipelines/import/table.ts";
-import { keyFinder, policyOf, type WordMapping } from "../pipelines/import/words.ts";
+import { choosableActivities, keyFinder, policyOf, type WordMapping } from "../pipelines/import/words.ts";
 import { type MemoryRecord, memoryRecord, schoolRecord } from "./import-memory.ts";
 
 /** Where the files for the tests of the kinds about people and evidence are. */
@@ -83,7 +83,10 @@ export async function draftOf(
     allowedSchoolUrns: said.allowedSchoolUrns ?? null,
     policy,
     lookups,
-    keyOf: keyFinder(columnsFor(kind, sheet) ?? {}, policy, said.words, { schools, activities: lookups.activities() }),
+    keyOf: keyFinder(columnsFor(kind, sheet) ?? {}, policy, said.words, {
+      schools,
+      activities: choosableActivities(lookups.activities(), said.allowedSchoolUrns ?? null),
+    }),
     year: said.year,
     today: "2026-11-20",
   };

@@ -67,6 +67,13 @@ export function memoryRecord(
         .filter(holds)
         .map((record) => Object.fromEntries(fields.map((name) => [name, record[name] ?? null])));
     },
+    async readGroups(collection, fields) {
+      const held = [...(collections[collection]?.values() ?? [])];
+      const groups = held.map((record) => fields.map((name) => [name, record[name] ?? null]));
+      return [...new Set(groups.map((group) => JSON.stringify(group)))].map((group) =>
+        Object.fromEntries(JSON.parse(group)),
+      );
+    },
     async readRecords(collection, keys) {
       const found = keys.flatMap((key) => {
         const fields = collections[collection].get(key);

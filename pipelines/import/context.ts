@@ -5,7 +5,7 @@ import { columnsFor } from "./recognise.ts";
 import type { RecordAccess } from "./record.ts";
 import type { Sheet } from "./sheet.ts";
 import type { ColumnMapping } from "./table.ts";
-import { keyFinder, policyOf, type WordMapping } from "./words.ts";
+import { choosableActivities, keyFinder, policyOf, type WordMapping } from "./words.ts";
 
 /** What the person who runs an import may say beside the file. */
 export interface ImportChoices {
@@ -53,7 +53,7 @@ export async function readContext(
   // Whose staff somebody is decides what may be imported for some schools alone.
   const needs: Need[] = [...(kind.needs ?? []), ...(allowedSchoolUrns ? (["staff"] as const) : [])];
   const lookups = await readLookups(needs, schools, record);
-  const choosable = { schools, activities: lookups.activities() };
+  const choosable = { schools, activities: choosableActivities(lookups.activities(), allowedSchoolUrns) };
   return {
     trustUid,
     allowedSchoolUrns,

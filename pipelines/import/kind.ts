@@ -29,7 +29,8 @@ export type Need =
   | "activities"
   | "employments"
   | "qualifications"
-  | "participations";
+  | "participations"
+  | "invitations";
 
 /** The fields of one record, as Directus takes and gives them. */
 export type RecordFields = Record<string, unknown>;

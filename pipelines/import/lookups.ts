@@ -57,6 +57,8 @@ export interface ActivityRecord extends TitledRecord {
   hours: number | null;
   programme_id: string | null;
   provider_id: string | null;
+  /** Who took part is known to few. */
+  is_restricted?: boolean | null;
 }
 
 /** How a file names a member of staff; what it does not say is empty or left out. */
@@ -87,6 +89,8 @@ export interface Lookups {
   activities(): readonly ActivityRecord[];
   /** Somebody's participation in an activity, whoever recorded it. */
   participation(activityId: string, staffId: string): ParticipationRecord | undefined;
+  /** Whether anybody has a link to the forms of an activity and wave, or of a staff survey, such as `202627`. */
+  isAsked(about: { activity_id: string | null; wave: string; survey_period: string | null }): boolean;
   /** An activity by its title, and by its first day where the file gives one (or a day between its first and its last). */
   activity(title: string, on?: string | null): Found<ActivityRecord>;
   programme(title: string): Found<TitledRecord>;

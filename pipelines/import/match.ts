@@ -6,7 +6,7 @@ import { type Match, rememberedKey } from "./matches.ts";
 import { columnsFor } from "./recognise.ts";
 import type { Sheet } from "./sheet.ts";
 import { type ColumnNames, columnLabel, findColumns, placeColumns } from "./table.ts";
-import { choicesOf, plainWord, type WordMapping, wholeFile } from "./words.ts";
+import { choicesOf, choosableActivities, plainWord, type WordMapping, wholeFile } from "./words.ts";
 
 /** The words of a column, as the file first writes each, with how many rows have it. */
 export type ColumnWords = Map<string, { word: string; rows: number }[]>;
@@ -101,7 +101,8 @@ export function describeWords(
   context: ImportContext,
 ): ImportState["words"] {
   const columns = columnsFor(kind, sheet) ?? {};
-  const record = { schools: choosableSchools(context), activities: context.lookups.activities() };
+  const activities = choosableActivities(context.lookups.activities(), context.allowedSchoolUrns);
+  const record = { schools: choosableSchools(context), activities };
   return [...words].map(([name, list]) => ({
     column: name,
     label: columnLabel(name, columns[name]!),

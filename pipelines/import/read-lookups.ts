@@ -21,10 +21,11 @@ const fields = {
   providers: ["id", "name"],
   programmes: Object.keys(titled),
   subscriptions: Object.keys(titled),
-  activities: [...Object.keys(titled), "starts_on", "ends_on", "hours", "programme_id", "provider_id"],
+  activities: [...Object.keys(titled), "starts_on", "ends_on", "hours", "programme_id", "provider_id", "is_restricted"],
   employments: ["id", "staff_id", "school_urn", "staff_group", "role_title", "starts_on", "ends_on"],
   qualifications: ["id", "staff_id", "qualification", "state", "started_on", "gained_on"],
   participations: ["id", "activity_id", "staff_id"],
+  invitations: ["activity_id", "wave", "survey_period"],
 } satisfies Record<Need, string[]>;
 
 /**
@@ -63,6 +64,10 @@ export async function readLookups(
     school_urn: null,
   }));
   const activities = await read<ActivityRecord>("activities");
+  // Whom anybody invited is no business of an import: only that somebody was.
+  const asked = wanted.has("invitations") ? await record.readGroups("invitations", fields.invitations) : [];
+  const askedKey = (about: RecordFields) => JSON.stringify(fields.invitations.map((name) => about[name] ?? null));
+  const askedKeys = new Set(asked.map(askedKey));
   return {
     school: schoolFinder(schools),
     staff: staffFinder(staff),
@@ -72,6 +77,7 @@ export async function readLookups(
     participation: (activityId, staffId) => participations.get(`${activityId} ${staffId}`),
     staffOf: (urns) => staff.filter(({ school_urns }) => school_urns.some((urn) => urns.includes(urn))),
     activities: () => activities,
+    isAsked: (about) => askedKeys.has(askedKey({ ...about })),
     activity: activityFinder(activities),
     programme: titleFinder("programme", await read<TitledRecord>("programmes")),
     priority: titleFinder("priority", await read<TitledRecord>("priorities")),

@@ -32,6 +32,8 @@ export interface RecordAccess {
   readRecords(collection: ImportCollection, keys: string[], fields: string[]): Promise<Map<string, RecordFields>>;
   /** These fields of every record of a collection that a filter, as in Directus's API, lets through. */
   readAll(collection: ImportCollection | Need, fields: string[], filter?: RecordFields): Promise<RecordFields[]>;
+  /** The values of some fields that records of a collection have together, each once: nothing of any one record. */
+  readGroups(collection: Need, fields: string[]): Promise<RecordFields[]>;
   /** Which of these records others refer to. */
   findReferred(collection: ImportCollection, keys: string[]): Promise<Set<string>>;
   /** Makes up to `writeSize` records; those already there, from an attempt whose answer was lost, are left. */
@@ -117,6 +119,11 @@ export function openRecord(
         for (const [key, fields] of part) found.set(key, fields);
       }
       return found;
+    },
+    async readGroups(collection, fields) {
+      const query = { aggregate: { count: "*" }, groupBy: fields, query: { limit: -1 } };
+      // biome-ignore lint/suspicious/noExplicitAny: the collection is known only to who asks.
+      return ask(collection, () => client.request<RecordFields[]>(withSearch(aggregate(collection, query as any))));
     },
     async findReferred(collection, keys) {
       relations ??= await ask("relations", () => client.request<Relation[]>(readRelations()));

@@ -17,10 +17,22 @@ export function plainWord(word: string): string {
 /** The word that stands for every row of a file, in a column with `forFile` that the file does not have. */
 export const wholeFile = "the whole file";
 
-/** What of the record may be chosen, for the columns that choose among it: `context.schools` and `context.lookups.activities()`. */
+/** What of the record may be chosen, for the columns that choose among it: `context.schools` and those of `choosableActivities`. */
 export interface Choosable {
   schools?: readonly SchoolRecord[];
   activities?: readonly ActivityRecord[];
+}
+
+/** The activities that whoever imports may choose: for some schools alone, those hosted there, without the restricted ones. */
+export function choosableActivities(
+  activities: readonly ActivityRecord[],
+  allowedSchoolUrns: ImportContext["allowedSchoolUrns"],
+): readonly ActivityRecord[] {
+  if (allowedSchoolUrns === null) return activities;
+  return activities.filter(
+    ({ school_urn, is_restricted }) =>
+      school_urn !== null && allowedSchoolUrns.includes(school_urn) && is_restricted !== true,
+  );
 }
 
 /** The keys that a column's words may stand for; none for a column of any other kind. */

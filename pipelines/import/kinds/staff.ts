@@ -59,8 +59,9 @@ function schoolOf(
 ): string | undefined {
   const fault = rowFault(row);
   const said = fault === undefined ? schoolIn(table, row, context) : undefined;
-  const isOthers = Boolean(said?.urn) && context.allowedSchoolUrns?.includes(said!.urn!) === false;
-  if (said?.isOurs && said.urn !== null && !isOthers) return said.urn;
+  const urn = said?.isOurs ? said.urn : null;
+  const isOthers = urn !== null && context.allowedSchoolUrns?.includes(urn) === false;
+  if (urn !== null && !isOthers) return urn;
   if (said?.isOurs === false || isOthers) draft.leaveOut();
   else if (fault !== undefined) draft.refuse(row, null, fault);
   else if (said?.reason !== undefined) draft.refuse(row, table.heading("school"), said.reason);

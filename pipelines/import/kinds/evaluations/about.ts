@@ -2,7 +2,7 @@ import { HubError } from "../../../errors.ts";
 import type { ImportContext } from "../../kind.ts";
 import { ImportQuestion } from "../../question.ts";
 import type { Table, TableRow } from "../../table.ts";
-import { wholeFile } from "../../words.ts";
+import { choosableActivities, wholeFile } from "../../words.ts";
 import { type DayColumn, dayColumn } from "../day-column.ts";
 import type { Wave } from "./standard-items.ts";
 
@@ -23,6 +23,15 @@ export type AboutRow =
   | { activity?: never; isLeftOut: true; reason?: never }
   | { activity?: never; isLeftOut?: never; reason: string; heading: string | null };
 
+/**
+ * Why answers about an activity or survey cannot be imported. Those that came by links are counted together however few they are, so that
+ * whoever could add answers of their own to them, and take them away again, would see the others.
+ */
+const asked = "is about something that people have links to: their answers come that way, and none are added to them";
+const others =
+  "is about an activity that no school hosts for which you may import: ask a CPD administrator to import its answers";
+const allSchools = "is about the staff survey, which is every school's: ask a CPD administrator to import its answers";
+
 /** Which activity and wave the answers of a file are about: by a column, or as somebody said for the whole file. */
 export class ActivityOfAnswers {
   private readonly table: Table<string>;
@@ -42,8 +51,13 @@ export class ActivityOfAnswers {
     if (wave === null) return { isLeftOut: true };
     if (wave === undefined)
       return { reason: "does not say when people were asked: match the word", heading: this.table.heading("wave") };
-    if (wave === "staff_survey") return { activity: { ...this.survey(), wave } };
     const heading = this.table.has("activity") ? this.table.heading("activity") : null;
+    const { allowedSchoolUrns, lookups } = this.context;
+    if (wave === "staff_survey") {
+      if (allowedSchoolUrns !== null) return { reason: allSchools, heading: null };
+      const activity = { ...this.survey(), wave } as const;
+      return lookups.isAsked(activity) ? { reason: asked, heading: null } : { activity };
+    }
     const key = this.keyIn(row, "activity");
     if (key === null) return { isLeftOut: true };
     if (key === undefined && heading === null) {
@@ -55,14 +69,16 @@ export class ActivityOfAnswers {
     }
     const on = this.days.read(row.cell("activity_on"));
     if (on.reason !== undefined) return { reason: on.reason, heading: this.table.heading("activity_on") };
-    const known = key === undefined ? undefined : this.context.lookups.activities().find(({ id }) => id === key);
-    const found = known ? { item: known } : this.context.lookups.activity(row.text("activity"), on.on);
+    const known = key === undefined ? undefined : lookups.activities().find(({ id }) => id === key);
+    const found = known ? { item: known } : lookups.activity(row.text("activity"), on.on);
     if (!found.item) {
       const reason = row.text("activity") === "" ? "does not say which activity it is about" : found.reason;
       return { reason: `${reason}: match it with an activity, or add the activity first`, heading };
     }
     const { id, school_urn } = found.item;
-    return { activity: { activity_id: id, wave: wave as Wave, survey_period: null, school_urn } };
+    if (choosableActivities([found.item], allowedSchoolUrns).length === 0) return { reason: others, heading };
+    const activity = { activity_id: id, wave: wave as Wave, survey_period: null, school_urn };
+    return lookups.isAsked(activity) ? { reason: asked, heading } : { activity };
   }
 
   private survey(): Omit<AboutActivity, "wave"> {

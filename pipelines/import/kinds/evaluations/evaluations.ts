@@ -11,7 +11,7 @@ export const evaluations: ImportKind = {
   about:
     "Answers to an evaluation or staff survey: an export of Microsoft Forms, Google Forms, SurveyMonkey or the like",
   isForSchools: true,
-  needs: ["activities"],
+  needs: ["activities", "invitations"],
   arrange: withOneHeadingRow,
   columnsOf: (sheet) => surveyColumns(readSurvey(sheet)).columns,
   recognise(sheet) {
