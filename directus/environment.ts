@@ -52,6 +52,9 @@ export function directusEnvironment(
     ...(settings.adminToken ? { ADMIN_TOKEN: settings.adminToken } : {}),
     NODE_OPTIONS: "--no-node-snapshot",
     TELEMETRY: "false",
+    // What is known of people goes to no assistant.
+    AI_ENABLED: "false",
+    MCP_ENABLED: "false",
     PROJECT_NAME: "CPD Impact",
     STORAGE_LOCATIONS: "local",
     STORAGE_LOCAL_ROOT: paths.uploads,
