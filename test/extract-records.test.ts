@@ -41,6 +41,12 @@ test("of what people wrote in a plan or of whom they named as a coach, it is onl
   expect(records.employments.shape.coach_reviews.parse(reviews)).toEqual(["2026-10-02"]);
 });
 
+test("of answers only numbers, yes or no, and known choices are read, never a remark, however short", () => {
+  const choices = { quality: 4, wants_more: true, use: "in_use", barriers: ["time", "support"], purpose: "dont_know" };
+  const remarks = { comment: "awful", key_roles: "time", own_item: "jane_invented", list: ["time", "jane"] };
+  expect(records.evaluations.shape.answers.parse({ ...choices, ...remarks })).toEqual(choices);
+});
+
 test("what a record holds beside the fields that are read is dropped", () => {
   const { accepted } = checkRecords("staff", [
     {

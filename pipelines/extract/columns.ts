@@ -1,5 +1,6 @@
 /** The types of the fields that the pipeline reads, each with the type of its DuckDB column. */
 import { z } from "zod";
+import { answerScales } from "../contract.ts";
 
 /** A field with the type of its DuckDB column. */
 export const column = <T extends z.ZodType>(type: string, schema: T) => schema.meta({ column: type }) as T;
@@ -71,13 +72,25 @@ export const status = choice("active", "archived");
 /** What changes are read by: `date_updated` is empty until a record is first changed. */
 export const changes = { date_created: moment, date_updated: moment };
 
-/** What people wrote in their own words stays in Directus: only numbers, yes or no, and the keys of choices are read. */
+/** The keys of every scale's choices. */
+const chosen = new Set<unknown>(
+  Object.values(answerScales).flatMap(({ options }) => options.map(({ value }) => value)),
+);
+/** The standard questions that are answered in words, so that even a single word that is also a choice is somebody's own. */
+const inWords = new Set(["comment", "key_roles", "sustaining"]);
+
+/**
+ * What people wrote in their own words stays in Directus: only numbers, yes or no, and the keys of choices are read. A remark of one word
+ * is none of those.
+ */
 export const answers = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]))
   .transform((found) =>
-    Object.fromEntries(Object.entries(found).filter(([, value]) => [value].flat().every(isChosen))),
+    Object.fromEntries(
+      Object.entries(found).filter(([item, value]) => !inWords.has(item) && [value].flat().every(isChosen)),
+    ),
   );
 
 function isChosen(value: string | number | boolean | null): boolean {
-  return typeof value !== "string" || /^[a-z0-9_]{1,40}$/.test(value);
+  return typeof value !== "string" || chosen.has(value);
 }
