@@ -4,6 +4,7 @@
  *
  *     imports/
  *       <batch>.json                   one import as it was written (schema `importBatch`)
+ *       <batch>.jsonl                  what undoing it needs, values included; for `undoDays`
  *       uploads/<id>/file              the bytes as uploaded, written by the site; deleted once they are in the record
  *                    about.json        what whoever uploaded it says (schema `importAbout`), written by the site
  *                    state.json        how far it is (schema `importState`), replaced by the import in one step
@@ -134,6 +135,8 @@ export const importBatch = z.strictObject({
   changed: z.number().int(),
   /** The Directus user who imported it; null: somebody at the server. */
   imported_by: z.string().nullable(),
+  /** The schools for which they might import then, and without which they may not undo it; null: all, and for the trust itself. */
+  allowed_school_urns: z.array(z.string()).nullable().default(null),
   /** What undoing it came to; null until then. Records are kept that have been edited since, or that others refer to. */
   undone: z.strictObject({ deleted: z.number().int(), restored: z.number().int(), kept: z.number().int() }).nullable(),
   /** Why writing or undoing stopped; null when it did not. */
@@ -141,3 +144,11 @@ export const importBatch = z.strictObject({
 });
 /** One import as it is kept on disk. */
 export type ImportBatch = z.infer<typeof importBatch>;
+
+/** For how many days after it began an import can be undone; then the values that undoing needs are removed, and only `importBatch` stays. */
+export const undoDays = 90;
+
+/** Whether the values that undoing an import needs are still kept. `now` is in milliseconds since 1970. */
+export function isUndoable({ started_at }: Pick<ImportBatch, "started_at">, now: number): boolean {
+  return now - Date.parse(started_at) < undoDays * 86_400_000;
+}

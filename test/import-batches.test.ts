@@ -1,6 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { forgetOldValues } from "../pipelines/import/forget.ts";
 import { nameBatch, readBatch, readBatches } from "../pipelines/import/journal.ts";
 import { type Plan, planImport } from "../pipelines/import/plan.ts";
 import { describeBatches, describePlan, describeUndone } from "../pipelines/import/report.ts";
@@ -212,6 +213,19 @@ test("an import that release 0.1.0 kept in one file is listed and undone like an
   await mkdir(join(dataDir, "imports"));
   await writeFile(join(dataDir, "imports", "old.json"), JSON.stringify(old));
   expect(describeBatches(await readBatches(dataDir))).toEqual([`old  ${file}  1 added, 1 changed  written`]);
+  await forgetOldValues(dataDir, Date.parse("2026-12-01"));
   expect(await undoNamed("old", record, dataDir)).toEqual({ deleted: 1, restored: 1, kept: [] });
   expect([record.all("outcomes"), record.all("schools")[0]!["name"]]).toEqual([[], "Before"]);
+});
+
+test("values that release 0.1.0 kept beside what is known of an import go after 90 days as well", async () => {
+  const dataDir = temporaryFolder();
+  const added = [{ collection: "outcomes", key: "f1", fields: { id: "f1", value: 40 } }];
+  const old = { batch: "old", kind: "ks4", file, started_at: "2026-08-01T09:00:00.000Z", state: "written", added };
+  await mkdir(join(dataDir, "imports"));
+  const path = join(dataDir, "imports", "old.json");
+  await writeFile(path, JSON.stringify({ ...old, changed: [] }));
+  await writeFile(join(dataDir, "imports", "damaged.json"), "{");
+  await forgetOldValues(dataDir, Date.parse("2026-11-20"));
+  expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({ batch: "old", kind: "ks4", added: 1 });
 });

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { readConfig } from "../pipelines/config.ts";
 import { type ImportAbout, importBatch } from "../pipelines/contract.ts";
 import { runJob } from "../pipelines/import/job.ts";
-import { readBatches } from "../pipelines/import/journal.ts";
+import { readBatches, writeBatch } from "../pipelines/import/journal.ts";
 import { inTurn } from "../pipelines/import/lock.ts";
 import { readState } from "../pipelines/import/uploads.ts";
 import { temporaryFolder } from "./import-files.ts";
@@ -127,6 +127,7 @@ test("somebody who imports for one school writes nothing about another", async (
   await upload(register(...rows), { allowed_school_urns: ["900001"] });
   await job("write", id);
   expect(record.all("participations").map(({ staff_id }) => staff_id)).toEqual(["s1"]);
+  expect(await readBatches(dataDir)).toMatchObject([{ allowed_school_urns: ["900001"] }]);
   expect((await state()).kinds.map(({ name }) => name)).not.toContain("gias");
 });
 
@@ -237,6 +238,25 @@ test("files of imports are for their owner alone, and uploads are removed after 
   for (const path of ["about.json", "state.json", ""]) await utimes(join(folder(), path), longAgo, longAgo);
   await job("tidy");
   expect(existsSync(folder())).toBe(false);
+});
+
+test("an import can be undone for 90 days; then its values are gone, and what is known of it stays", async () => {
+  await upload(register(...rows));
+  await job("write", id);
+  const { batch } = await state();
+  const entries = join(dataDir, "imports", `${batch}.jsonl`);
+  const [written] = await readBatches(dataDir);
+  const note = (days: number) =>
+    writeBatch(dataDir, { ...written!, started_at: new Date(Date.now() - days * 86_400_000).toISOString() });
+  await note(89);
+  await job("tidy");
+  expect(existsSync(entries)).toBe(true);
+  await note(91);
+  await job("tidy");
+  expect(existsSync(entries)).toBe(false);
+  expect(await readBatches(dataDir)).toMatchObject([{ batch, kind: "training", added: 3, state: "written" }]);
+  await expect(job("undo", batch!)).rejects.toThrow("is older than 90 days");
+  expect(record.all("participations")).toHaveLength(2);
 });
 
 test("an id that would lead out of the folder is none", async () => {

@@ -4,11 +4,13 @@
  *     node pipelines/import/job.ts prepare <upload>   looks at an upload, as far as to a preview
  *     node pipelines/import/job.ts write <upload>     writes what the preview showed
  *     node pipelines/import/job.ts undo <batch>       undoes it
- *     node pipelines/import/job.ts tidy               removes uploads that are a day old; every job does that too
+ *     node pipelines/import/job.ts tidy               removes uploads that are a day old, and the values of imports that can be
+ *                                                     undone no more; every job does that too
  */
 import { fileURLToPath } from "node:url";
 import { type Config, readConfig } from "../config.ts";
 import { HubError } from "../errors.ts";
+import { forgetOldValues, requireUndoable } from "./forget.ts";
 import { readBatch } from "./journal.ts";
 import { inTurn } from "./lock.ts";
 import { openRecord, type RecordAccess } from "./record.ts";
@@ -27,6 +29,7 @@ export async function runJob(
   open: () => RecordAccess = () => openRecord(config),
 ): Promise<void> {
   await removeOldUploads(config.dataDir);
+  await forgetOldValues(config.dataDir);
   if (job === "tidy") return;
   if (job === "prepare") return prepareUpload(name, config, open);
   if (job === "write") return writeUpload(name, config, open);
@@ -40,7 +43,9 @@ export async function runJob(
 
 async function undo(name: string, config: Config, open: () => RecordAccess): Promise<void> {
   await inTurn(config.dataDir, "writing", async () => {
-    await undoBatch(await readBatch(config.dataDir, name), open(), config.dataDir);
+    const batch = await readBatch(config.dataDir, name);
+    requireUndoable(batch);
+    await undoBatch(batch, open(), config.dataDir);
   });
   const id = await uploadOf(config.dataDir, name);
   const state = id && (await readState(config.dataDir, id));

@@ -26,6 +26,7 @@ export function readOldBatch(content: unknown): { batch: ImportBatch; entries: J
     added: added.length,
     changed: changed.length,
     imported_by: null,
+    allowed_school_urns: null,
     undone: null,
     problem: null,
   };

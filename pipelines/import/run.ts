@@ -5,6 +5,7 @@ import type { ImportState } from "../contract.ts";
 import { HubError } from "../errors.ts";
 import { progressLines } from "../progress.ts";
 import { type Arguments, help, misuse, readArguments } from "./arguments.ts";
+import { forgetOldValues, requireUndoable } from "./forget.ts";
 import { readImportFile, withMapping } from "./import.ts";
 import { nameBatch, readBatch, readBatches } from "./journal.ts";
 import type { ImportKind } from "./kind.ts";
@@ -37,6 +38,7 @@ async function run(): Promise<number> {
   if (given.isHelp || (positionals.length === 0 && !given.undo && !given.isList))
     return say([help], given.isHelp ? 0 : 1);
   const config = readConfig();
+  await forgetOldValues(config.dataDir);
   if (given.isList) return say(describeBatches(await readBatches(config.dataDir)), 0);
   if (given.undo) return undo(given.undo, config);
   const [name, path, ...more] = positionals as [string, string | undefined];
@@ -51,9 +53,11 @@ async function run(): Promise<number> {
 }
 
 async function undo(name: string, config: Config): Promise<number> {
-  const undone = await inTurn(config.dataDir, "writing", async () =>
-    undoBatch(await readBatch(config.dataDir, name), openRecord(config), config.dataDir),
-  );
+  const undone = await inTurn(config.dataDir, "writing", async () => {
+    const batch = await readBatch(config.dataDir, name);
+    requireUndoable(batch);
+    return undoBatch(batch, openRecord(config), config.dataDir);
+  });
   return say(describeUndone(undone), undone.kept.length === 0 ? 0 : 2);
 }
 

@@ -56,7 +56,8 @@ export async function writeUpload(id: string, config: Config, open: () => Record
       shown = { ...state, step: "writing", batch };
       if (plan.added.length + plan.changed.length === 0) shown = { ...state, batch: null };
       else {
-        await writePlan(plan, { ...name, imported_by: about.uploaded_by }, record, dataDir, (done, total) =>
+        const { uploaded_by: imported_by, allowed_school_urns } = about;
+        await writePlan(plan, { ...name, imported_by, allowed_school_urns }, record, dataDir, (done, total) =>
           show.soon({ ...shown, progress: { done, total, words: "Writing" } }),
         );
       }

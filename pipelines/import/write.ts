@@ -11,7 +11,8 @@ import { inBatches, type RecordAccess, writeSize } from "./record.ts";
 export type Progress = (written: number, all: number) => void;
 
 /** What is known of a batch before it is written. */
-export type BatchName = Pick<ImportBatch, "batch" | "kind" | "file" | "started_at"> & { imported_by?: string };
+export type BatchName = Pick<ImportBatch, "batch" | "kind" | "file" | "started_at"> &
+  Partial<Pick<ImportBatch, "imported_by" | "allowed_school_urns">>;
 
 /**
  * Does what a plan says, in one batch. The journal is on the disk before the first record is written, so a run that is stopped at any
@@ -28,13 +29,14 @@ export async function writePlan(
   dataDir: string,
   onProgress: Progress = () => undefined,
 ): Promise<ImportBatch> {
-  const { imported_by = null, ...name } = about;
+  const { imported_by = null, allowed_school_urns = null, ...name } = about;
   const batch: ImportBatch = {
     ...name,
     state: "writing",
     added: plan.added.length,
     changed: plan.changed.length,
     imported_by,
+    allowed_school_urns,
     undone: null,
     problem: null,
   };

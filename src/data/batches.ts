@@ -3,13 +3,13 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readConfig } from "../../pipelines/config.ts";
 import { type ImportBatch, importBatch } from "../../pipelines/contract.ts";
-import type { Reader } from "../session/reader.ts";
+import { keepsAll, type Reader } from "../session/reader.ts";
 
 const folder = join(readConfig().dataDir, "imports");
 
-/** Administrators see every batch; whoever leads a school's development sees their own. */
-function isOpenTo(reader: Reader, batch: ImportBatch): boolean {
-  return reader.keeps === "all" || (reader.keeps !== null && batch.imported_by === reader.userId);
+/** Administrators see every batch; whoever leads a school's development sees their own, while they lead every school it could be about. */
+function isOpenTo({ keeps, userId }: Reader, { imported_by, allowed_school_urns }: ImportBatch): boolean {
+  return keeps === "all" || (imported_by === userId && keepsAll(keeps, allowed_school_urns));
 }
 
 /** One batch; null when there is none of that name, its note is damaged, or it is not for this reader. */

@@ -7,6 +7,7 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { readConfig } from "../../pipelines/config.ts";
 import { type ImportAbout, type ImportState, importAbout, importState } from "../../pipelines/contract.ts";
+import { keepsAll, type Reader } from "../session/reader.ts";
 
 const folder = join(readConfig().dataDir, "imports", "uploads");
 
@@ -49,19 +50,19 @@ export async function writeAbout(id: string, about: ImportAbout): Promise<void> 
   await replace(join(folder, id, "about.json"), JSON.stringify(about));
 }
 
-/** One upload of a user; null when there is none of that id, or it is somebody else's. */
-export async function readUpload(id: string, userId: string): Promise<Upload | null> {
+/** One upload of a reader; null when there is none of that id, it is somebody else's, or it could be about schools they keep no more. */
+export async function readUpload(id: string, { userId, keeps }: Reader): Promise<Upload | null> {
   if (!isId(id)) return null;
   const about = importAbout.nullable().parse(await readJson(join(folder, id, "about.json")));
-  if (about === null || about.uploaded_by !== userId) return null;
+  if (about === null || about.uploaded_by !== userId || !keepsAll(keeps, about.allowed_school_urns)) return null;
   const state = importState.nullable().parse(await readJson(join(folder, id, "state.json")));
   return { id, about, state };
 }
 
-/** A user's uploads, the latest first. */
-export async function readUploads(userId: string): Promise<Upload[]> {
+/** A reader's uploads, the latest first. */
+export async function readUploads(reader: Reader): Promise<Upload[]> {
   const ids = (await readdir(folder).catch(() => [])).filter(isId);
-  const uploads = await Promise.all(ids.map((id) => readUpload(id, userId)));
+  const uploads = await Promise.all(ids.map((id) => readUpload(id, reader)));
   return uploads
     .filter((upload) => upload !== null)
     .sort((one, other) => other.about.uploaded_at.localeCompare(one.about.uploaded_at));

@@ -25,8 +25,7 @@ export function requireImporter(reader: Reader | null): Reader {
  * @throws NotFound unless the upload is there and theirs
  */
 export async function openUpload(reader: Reader | null, id: string | undefined): Promise<Upload> {
-  const { userId } = requireImporter(reader);
-  const upload = await readUpload(id ?? "", userId);
+  const upload = await readUpload(id ?? "", requireImporter(reader));
   if (upload === null) throw new NotFound("No such upload of this reader");
   return upload;
 }

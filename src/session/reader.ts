@@ -32,6 +32,12 @@ export interface Account {
 /** Whose records somebody works with: everybody's, those of some schools, or nobody's. */
 export type Keeping = "all" | string[] | null;
 
+/** Whether somebody keeps the records of all these schools; null: of the whole trust, which administrators do. */
+export function keepsAll(keeps: Keeping, schoolUrns: readonly string[] | null): boolean {
+  if (keeps === "all") return true;
+  return keeps !== null && (schoolUrns?.every((urn) => keeps.includes(urn)) ?? false);
+}
+
 /** Somebody who is signed in, what they may see today, and what they may do. */
 export interface Reader {
   userId: string;
