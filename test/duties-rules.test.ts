@@ -203,6 +203,7 @@ describe("an e-mail", () => {
     expect(text).toContain("It is not anonymous");
     expect(text).toContain("the CPD Co-ordinator");
     expect(text).not.toContain("without your name");
+    if (asked === "close_out") expect(text).toContain("your own professional statement");
   });
 
   test("has a subject on one line, whatever the activity is called", () => {

@@ -118,7 +118,10 @@ test("everything works without JavaScript", async ({ onTestFinished }) => {
   await page.getByRole("button", { name: "Send", exact: true }).tap();
   await thanks(page).waitFor();
   await page.goto(link);
-  await page.getByText("An answer has come by this link").waitFor();
+  await answerAll(page);
+  await page.getByRole("button", { name: "Send", exact: true }).tap();
+  await page.getByRole("heading", { name: "An answer by this link has arrived already" }).waitFor();
+  expect(await page.getByText("Clear what I wrote").isVisible()).toBe(false);
 });
 
 test("what is missing is said at the top, which takes the focus, and at each question", async ({ onTestFinished }) => {
@@ -160,6 +163,37 @@ describe("what is typed", () => {
     await page.getByRole("button", { name: "Clear what I wrote" }).tap();
     await page.getByText("Cleared.").waitFor();
     expect(await page.locator("input:checked").count()).toBe(0);
+    expect(await draftsIn(page)).toEqual([]);
+  });
+
+  test("is forgotten also where the form had to be sent in the plain way", async ({ onTestFinished }) => {
+    const page = await telephone(onTestFinished);
+    await page.goto(await linkTo("end_of_session"));
+    await answerAll(page);
+    expect(await draftsIn(page)).toHaveLength(1);
+    const isScripts = (url: URL) => url.pathname.startsWith("/evaluate/");
+    await page.route(isScripts, (route) =>
+      route.request().resourceType() === "fetch" ? route.fulfill({ status: 500 }) : route.continue(),
+    );
+    await page.getByRole("button", { name: "Send", exact: true }).tap();
+    await thanks(page).waitFor();
+    await vi.waitFor(async () => expect(await draftsIn(page)).toEqual([]));
+  });
+
+  test("for a link that was used stays, and says so, until it is cleared", async ({ onTestFinished }) => {
+    const page = await telephone(onTestFinished);
+    const link = await linkTo("end_of_session");
+    for (const times of [1, 2]) {
+      await page.goto(link);
+      await answerAll(page);
+      await page.getByRole("button", { name: "Send", exact: true }).tap();
+      if (times === 1) await thanks(page).waitFor();
+    }
+    await page.getByRole("heading", { name: "An answer by this link has arrived already" }).waitFor();
+    expect(await draftsIn(page)).toHaveLength(1);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Clear what I wrote" }).tap();
+    await page.getByText("Cleared.").waitFor();
     expect(await draftsIn(page)).toEqual([]);
   });
 

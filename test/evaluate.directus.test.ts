@@ -69,7 +69,8 @@ describe("a link", () => {
   });
 
   test.for([
-    ["was used", { state: "answered" }, "An answer has come by this link"],
+    ["was used", { state: "answered", expires_on: "2026-11-19" }, "An answer by this link has arrived already"],
+    ["closed an activity", { state: "answered", wave: "close_out" }, "An answer by this link has arrived already"],
     ["expired", { state: "expired" }, "This form is over"],
     ["is past its day", { expires_on: "2026-11-19" }, "Answers were taken until 19 November 2026"],
     ["was cancelled", { state: "cancelled" }, "This form is no longer needed"],
@@ -84,6 +85,30 @@ describe("a link", () => {
     expect(await post(sent!.token, fine)).toMatchObject({ status: 410 });
     expect(await answersAbout(activity)).toEqual([]);
   });
+});
+
+test("a used link shows its form like any other while an answer may come, and says that it was used when one is sent", async () => {
+  const activity = await record.activity();
+  const [fresh, used, late] = await record.invite([
+    { activity_id: activity },
+    { activity_id: activity, state: "answered" },
+    { activity_id: activity, state: "answered", closes_on: "2026-11-19" },
+  ]);
+  const shown = async ({ token }: { token: string }) => {
+    const { status, body } = await visit(site.url).get(`/evaluate/${token}`);
+    return [status, body.replace(/data-draft="[^"]*"/, "")];
+  };
+  expect(await shown(used!)).toEqual(await shown(fresh!));
+  expect(await shown(late!)).toMatchObject([200, expect.stringContaining("The others&#39; answers have been counted")]);
+  expect(await post(used!.token, {})).toMatchObject({ status: 422 });
+  for (const { token } of [used!, late!]) {
+    const { status, body } = await post(token, { ...fine, "q-comment": "A second one" });
+    expect(status).toBe(410);
+    expect(body).toContain("An answer by this link has arrived already");
+    expect(body).toContain("It counts once");
+  }
+  // Neither an answer nor a place for one.
+  expect(await record.read("evaluations", { activity_id: { _eq: activity } })).toEqual([]);
 });
 
 describe("an answer", () => {
@@ -183,12 +208,22 @@ describe("an answer", () => {
   });
 });
 
-test("a leader who closes an activity is told that they alone are asked", async () => {
+test("a leader who closes an activity is told that it is their own statement, and not anonymous", async () => {
   const activity = await record.activity();
   const [sent] = await record.invite([{ activity_id: activity, wave: "close_out" }]);
   const { body } = await visit(site.url).get(`/evaluate/${sent!.token}`);
-  expect(body).toContain("you alone are asked about this activity");
-  expect(body).not.toContain("Nobody can look up which are yours");
+  expect(body).toContain("This is not anonymous. It is your own professional statement");
+  expect(body).not.toMatch(/without your name|name is not kept|nobody can look up/i);
+  const { leadsTo } = await post(sent!.token, { "q-enough_time": "3" });
+  expect(leadsTo).toBe("/evaluate/thank-you?for=close-out");
+});
+
+test("a form says from how many answers on its words are read, and by whom", async () => {
+  const [sent] = await record.invite([{ activity_id: await record.activity() }]);
+  const { body } = await visit(site.url).get(`/evaluate/${sent!.token}`);
+  expect(body).toContain(
+    "and those who administer the record, if 10 or more have answered and at least 3 of them wrote",
+  );
 });
 
 test("a gap task is written in four stages, each shown to those who write the next, and says that it is not anonymous", async () => {
@@ -241,11 +276,10 @@ test("an answer that was interrupted before it was stored may be sent again, and
   writeFileSync(join(notes, "one"), one!.id);
   writeFileSync(join(notes, "other"), other!.id);
   site = await startSite();
-  expect(await visit(site.url).get(`/evaluate/${one!.token}`)).toMatchObject({ status: 200 });
+  expect(await post(other!.token, fine)).toMatchObject({ status: 410 });
   expect([await stateOf(one!.id), await stateOf(other!.id)]).toEqual(["sent", "answered"]);
   expect(readdirSync(notes)).toEqual([]);
   expect(await post(one!.token, fine)).toMatchObject({ status: 303 });
-  expect(await post(other!.token, fine)).toMatchObject({ status: 410 });
   expect(await answersAbout(lost)).toHaveLength(1);
   expect(await answersAbout(lost, "archived")).toEqual([]);
 });
@@ -312,11 +346,11 @@ describe("a record that fails while an answer is stored", () => {
   });
 });
 
-// Last, because it shuts this address out.
-test("whoever tries many links that do not exist has to wait, also for one that does", async () => {
+// Last, because this address has to wait afterwards.
+test("whoever tries many links that do not exist has to wait, and one that does opens all the same", async () => {
   const [sent] = await record.invite([{ activity_id: await record.activity() }]);
   for (let tried = 0; tried < 61; tried += 1) await visit(site.url).get(`/evaluate/${tokenOf(50_000 + tried)}`);
   expect(await visit(site.url).get(`/evaluate/${tokenOf(60_000)}`)).toMatchObject({ status: 429 });
-  expect(await visit(site.url).get(`/evaluate/${sent!.token}`)).toMatchObject({ status: 429 });
+  expect(await visit(site.url).get(`/evaluate/${sent!.token}`)).toMatchObject({ status: 200 });
   expect(site.log()).not.toContain("invented-code");
 });

@@ -60,7 +60,17 @@ const records: Record<string, object[]> = {
   ],
   qualifications: [{ id: key(41), staff_id: ada, qualification: "QTS", state: "gained", gained_on: "2019-07-01" }],
   invitations: [
-    { id: key(61), wave: "end_of_session", staff_id: ada, participation_id: key(31), token_hashes: "5ec4e7" },
+    {
+      id: key(61),
+      wave: "end_of_session",
+      staff_id: ada,
+      participation_id: key(31),
+      token_hashes: "5ec4e7",
+      state: "answered",
+      sent_on: ["2026-11-02"],
+      expires_on: "2026-11-20",
+    },
+    { id: key(62), wave: "end_of_session", staff_id: bilal, state: "answered", expires_on: "2026-11-19" },
   ],
   evaluations: [9, 3, 7].map((number) => ({
     id: key(70 + number),
@@ -142,6 +152,13 @@ describe("the record taken out", () => {
     const { body } = await take("system_administrator", "invitations.csv");
     expect(rowsOf(body)[0]).toMatchObject({ id: key(61), staff_id: ada });
     expect(body).not.toMatch(/token_hash|5ec4e7/);
+  });
+
+  test("does not say whether somebody answered while they may", async () => {
+    const rows = rowsOf((await take("system_administrator", "invitations.csv")).body);
+    expect(rows.map(({ state }) => state)).toEqual(["", "answered"]);
+    expect(rows[0]).toMatchObject({ wave: "end_of_session", sent_on: "", expires_on: "2026-11-20" });
+    expect((await visitors.system_administrator.get("/data/export")).body).toContain("who has not answered yet");
   });
 
   test("has answers for a system administrator alone, in the order of their random keys", async () => {
@@ -243,6 +260,7 @@ describe("one person's portfolio", () => {
     expect(data.named_in).toEqual([{ collection: "activities", field: "leader_id", keys: [key(21)] }]);
     expect(JSON.stringify(data)).not.toMatch(/5ec4e7|"answers"/);
     expect(data.left_out.join(" ")).toContain("nobody can know");
+    expect(data.records.invitations[0]).toMatchObject({ state: null, sent_on: null });
     const others = JSON.parse((await open("cpd_administrator", bilal, "portfolio.json")).body);
     expect(others.named_in).toEqual([{ collection: "employments", field: "coach_id", keys: [key(11)] }]);
     for (const file of ["portfolio.json", "portfolio.csv"])

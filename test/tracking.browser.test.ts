@@ -55,11 +55,11 @@ beforeAll(async () => {
     ...many(4, { wave: "staff_survey", survey_period: "202627", ...own }),
   ]);
   await record.make("evaluations", [
-    ...["Own one", "Own two", "", "", ""].map((words) => answer(closed, ownSchool.urn, words)),
+    ...["Own one", "Own two", "Own three", ...many(7, "")].map((words) => answer(closed, ownSchool.urn, words)),
     ...["Other one", "", ""].map((words) => answer(closed, otherSchool.urn, words)),
     answer(closed, ownSchool.urn, "Own and late, alone", { batch: 1 }),
-    ...["Without a school", "", "", "", ""].map((words) => answer(hosted, null, words)),
-    ...many(5, answer(open, ownSchool.urn, "Too early to be read")),
+    ...["Without a school", "", "Two", "Three", ...many(6, "")].map((words) => answer(hosted, null, words)),
+    ...many(10, answer(open, ownSchool.urn, "Too early to be read")),
   ]);
   const { siteToken, clerkToken } = directus;
   site = await testSite({ dataDir, directusUrl: directus.url, siteToken, clerkToken });
@@ -146,14 +146,21 @@ describe("what people wrote", () => {
     }
   });
 
-  test("is not read where too few answered", async () => {
+  test("is not read where too few answered, or too few of them wrote something", async () => {
     const few = await record.activity({ title: "A few", evaluation_wave: "closed" });
-    await record.invite(many(4, { activity_id: few, ...own, ...over, state: "answered" }));
-    await record.make("evaluations", many(4, answer(few, ownSchool.urn, "Only four")));
-    for (const key of ["cpd_lead", "cpd_administrator"] as const) {
-      const body = await bodyOf(key, `/courses/${few}`);
-      expect(body).not.toContain("Only four");
-      expect(body).toContain("Shown when 5 or more");
+    const quiet = await record.activity({ title: "Quiet", evaluation_wave: "closed" });
+    const asked = (activity_id: string) => ({ activity_id, ...own, ...over, state: "answered" });
+    await record.invite([...many(9, asked(few)), ...many(20, asked(quiet))]);
+    await record.make("evaluations", [
+      ...many(9, answer(few, ownSchool.urn, "Only nine")),
+      ...["Only two", "Only two", ...many(18, "")].map((words) => answer(quiet, ownSchool.urn, words)),
+    ]);
+    for (const activity of [few, quiet]) {
+      for (const key of ["cpd_lead", "cpd_administrator"] as const) {
+        const body = await bodyOf(key, `/courses/${activity}`);
+        expect(body).not.toContain("Only ");
+        expect(body).toMatch(/Shown when 10 or more of [\w ]+ have answered and at least 3 of them wrote something/);
+      }
     }
   });
 
@@ -174,12 +181,12 @@ describe("what people wrote", () => {
 
   test("in a staff survey is read in the same way", async () => {
     const asked = { wave: "staff_survey", survey_period: "202526" };
-    await record.invite(many(5, { ...asked, ...own, ...over, state: "answered" }));
+    await record.invite(many(10, { ...asked, ...own, ...over, state: "answered" }));
     const written = { ...asked, activity_id: null, questionnaire: "standard_staff_survey_1" };
-    await record.make("evaluations", many(5, answer("", ownSchool.urn, "About the year", written)));
+    await record.make("evaluations", many(10, answer("", ownSchool.urn, "About the year", written)));
     const body = await bodyOf("cpd_lead", "/courses/survey-202526");
     expect(body).toContain("All staff, 2025/26");
-    expect(body.match(/“About the year”/g)).toHaveLength(5);
+    expect(body.match(/“About the year”/g)).toHaveLength(10);
     expect(await visitors.cpd_lead.get("/courses/survey-199900")).toMatchObject({ status: 404 });
   });
 
@@ -189,13 +196,48 @@ describe("what people wrote", () => {
   });
 });
 
+test("what a leader stated is read by administrators and the CPD lead of the school that held it, and no anonymous answer is", async () => {
+  const asked = { wave: "close_out", questionnaire: questionnaires[2]!["key"], answers: { enough_time: 2 } };
+  const held = await record.activity({ title: "Held here", evaluation_wave: "closed", school_urn: ownSchool.urn });
+  const elsewhere = await record.activity({ title: "Held there", school_urn: otherSchool.urn });
+  const unsaid = await record.activity({ title: "Not yet closed", school_urn: ownSchool.urn });
+  await record.invite([
+    { activity_id: held, ...other, wave: "close_out", state: "answered" },
+    { activity_id: elsewhere, ...own, wave: "close_out", state: "answered" },
+  ]);
+  await record.make("evaluations", [
+    answer(held, null, "Somebody alone", asked),
+    answer(held, null, "Said in confidence"),
+    answer(elsewhere, null, "", asked),
+    ...["end_of_session", "follow_up"].map((wave) => answer(unsaid, null, "Said in confidence", { wave })),
+  ]);
+  for (const key of ["cpd_lead", "cpd_administrator"] as const) {
+    const body = await bodyOf(key, `/courses/${held}`);
+    for (const words of ["What the leader stated", "Was there enough time?", "Partly", "not anonymous"])
+      expect(body).toContain(words);
+    const other = await bodyOf(key, `/courses/${unsaid}`);
+    for (const page of [body, other]) expect(page).not.toContain("Said in confidence");
+    expect(other).not.toContain("What the leader stated");
+  }
+  expect(await bodyOf("cpd_lead", `/courses/${elsewhere}`)).not.toContain("What the leader stated");
+  expect(await bodyOf("cpd_administrator", `/courses/${elsewhere}`)).toContain("What the leader stated");
+});
+
+test("what is said of who answered is true: the Studio shows administrators whether an answer came", async () => {
+  const body = await bodyOf("cpd_lead", `/courses/${open}`);
+  expect(body).not.toContain("shown to nobody");
+  expect(body).toContain("Administrators can open single invitations in the Studio");
+});
+
 describe("slips", () => {
   const sheet = () => `/courses/${open}/sheet?wave=end_of_session`;
   const linksIn = (body: string) =>
     [...body.matchAll(/class="token"[^>]*>([A-Za-z0-9_-]{22})</g)].map((found) => found[1]!);
 
   test("are made for all the people of the own school whose links work, answered or not", async () => {
-    expect(linksIn(await bodyOf("cpd_lead", sheet()))).toEqual([]);
+    const before = await bodyOf("cpd_lead", sheet());
+    expect(linksIn(before)).toEqual([]);
+    expect(before).toContain("An answer given for somebody else spoils the figures");
     const { status, body, headers } = await visitors.cpd_lead.post(sheet(), {});
     expect(status).toBe(200);
     expect(headers.get("cache-control")).toBe("private, no-store");
@@ -204,7 +246,8 @@ describe("slips", () => {
     const states = await Promise.all(
       linksIn(body).map(async (token) => (await visit(site.url).get(`/evaluate/${token}`)).status),
     );
-    expect(states.sort()).toEqual([...many(11, 200), ...many(3, 410)]);
+    // Also of the three who have answered: whoever makes the slips could try them.
+    expect(states).toEqual(many(14, 200));
     const hashes = await record.read("invitations", { activity_id: { _eq: open } });
     for (const token of linksIn(body)) expect(JSON.stringify(hashes)).not.toContain(token);
   });

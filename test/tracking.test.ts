@@ -3,11 +3,13 @@ import { parseTable } from "../pipelines/measures/define.ts";
 import { chooseBatch } from "../src/evaluate/batches.ts";
 import { listCourses } from "../src/evaluate/course-list.ts";
 import { inTurn } from "../src/evaluate/in-turn.ts";
+import { batchesToRead } from "../src/evaluate/own-words.ts";
 import { drawQrCode } from "../src/evaluate/qr-code.ts";
-import { judge, minutesFor, readQuestions } from "../src/evaluate/questions.ts";
+import { judge, minutesFor, readQuestions, stated } from "../src/evaluate/questions.ts";
 import { type InvitationCount, standingOf, tally } from "../src/evaluate/tally.ts";
 import { draftKey, fingerprint, makeToken, splitFingerprints, withFingerprint } from "../src/evaluate/token.ts";
 import { countMisses } from "../src/evaluate/tries.ts";
+import { staysUnseen, withoutState } from "../src/evaluate/unseen.ts";
 
 const today = "2026-11-20";
 const countsOf = (table: string) =>
@@ -77,6 +79,58 @@ test("late answers fill one batch to the threshold before the next begins", () =
       5,
     ),
   ).toBe(2);
+});
+
+describe("what people wrote is read", () => {
+  const rule = { threshold: 5, wordsThreshold: 10 };
+  const batch = (number: number, rows: number, writers: number) =>
+    Array.from({ length: rows }, (_, index) => ({ batch: number, hasWords: index < writers }));
+  const read = (...batches: ReturnType<typeof batch>[]) => [...batchesToRead(batches.flat(), rule)];
+
+  test("where ten answered and three of them wrote something", () => {
+    expect(read(batch(0, 10, 3))).toEqual([0]);
+    expect(read(batch(0, 9, 9))).toEqual([]);
+    expect(read(batch(0, 40, 2))).toEqual([]);
+    expect(read()).toEqual([]);
+  });
+
+  test("of late answers in steps that are as large, so that an earlier look tells nobody's apart", () => {
+    expect(read(batch(0, 12, 5), batch(1, 5, 5))).toEqual([0]);
+    expect(read(batch(2, 5, 1), batch(0, 12, 5), batch(1, 5, 2))).toEqual([0, 1, 2]);
+    expect(read(batch(0, 12, 2), batch(1, 5, 1))).toEqual([0, 1]);
+    expect(read(batch(0, 3, 3), batch(1, 5, 3), batch(2, 5, 0))).toEqual([1, 2]);
+    expect(read(batch(0, 12, 5), batch(1, 5, 3), batch(2, 4, 3))).toEqual([0]);
+  });
+});
+
+describe("that an answer came", () => {
+  const invitation = { wave: "end_of_session", expires_on: "2026-11-20", state: "answered", sent_on: ["2026-11-02"] };
+
+  test("stays unseen until the link no longer takes one, but for what is not anonymous", () => {
+    expect(staysUnseen(invitation, "2026-11-20")).toBe(true);
+    expect(staysUnseen(invitation, "2026-11-21")).toBe(false);
+    expect(staysUnseen({ wave: "staff_survey", expires_on: null }, today)).toBe(true);
+    for (const wave of ["close_out", "gap_task"]) expect(staysUnseen({ ...invitation, wave }, today)).toBe(false);
+  });
+
+  test("is told by neither the state nor the reminders that are taken out of the record", () => {
+    expect(withoutState(invitation, today)).toEqual({ ...invitation, state: null, sent_on: null });
+    expect(withoutState(invitation, "2026-11-21")).toEqual(invitation);
+  });
+});
+
+test("a leader's statement is read in the words that were chosen, in the order of the form", () => {
+  const questions = readQuestions([
+    { key: "quality", question: "Good?", scale: "agree_5" },
+    { key: "barriers", question: "What was in the way?", scale: "barriers" },
+    { key: "wants_more", question: "More?", scale: "yes_no" },
+    { key: "comment", question: "Anything else?", scale: "comment" },
+  ]);
+  expect(stated(questions, { comment: "Quiet rooms", quality: 4, barriers: ["time"], gone: 1 })).toEqual([
+    { question: "Good?", answers: ["Agree"] },
+    { question: "What was in the way?", answers: ["Time"] },
+    { question: "Anything else?", answers: ["Quiet rooms"] },
+  ]);
 });
 
 describe("a link's code", () => {

@@ -31,6 +31,7 @@ export interface Answer {
 }
 
 const reserved = "reserved";
+const answerValue = z.union([z.string(), z.number(), z.boolean()]);
 
 const oneOf = (value: string | null) => (value === null ? { _null: true } : { _eq: value });
 
@@ -82,6 +83,23 @@ export async function planPlaces(group: AnswerGroup, place: string, answer: Answ
     { ...other, id: place, status: "active" },
     { id: other["id"], ...answer },
   ];
+}
+
+const closeOutShape = z.object({
+  questionnaire: z.string(),
+  answers: z.record(z.string(), z.union([answerValue, z.array(answerValue)])),
+});
+
+/**
+ * The answer of the one leader who closed an activity, which is theirs by name; no answer of another wave is ever read singly.
+ *
+ * @returns null when none has come, or when it is not one alone, so that nobody could say whose it is
+ * @throws RecordUnreachable
+ */
+export async function readCloseOut(activityId: string): Promise<Pick<Answer, "questionnaire" | "answers"> | null> {
+  const filter = { activity_id: { _eq: activityId }, wave: { _eq: "close_out" }, status: { _eq: "active" } };
+  const found = await readRecords("evaluations", { fields: Object.keys(closeOutShape.shape), filter, limit: 2 });
+  return found.length === 1 ? closeOutShape.parse(found[0]) : null;
 }
 
 /** Writes what was planned, all of it or nothing. @throws RecordUnreachable */

@@ -1,6 +1,7 @@
 /** Invitations as a link opens them. */
 import { z } from "zod";
 import { fingerprint, splitFingerprints } from "../evaluate/token.ts";
+import type { Answer } from "./evaluations.ts";
 import { readOnlyRecord, readRecords } from "./record.ts";
 import { changeWhere } from "./record-changes.ts";
 
@@ -43,10 +44,21 @@ export async function findInvitation(token: string): Promise<Invitation | null> 
   return invitation ?? null;
 }
 
-/** Says of an invitation that an answer came, if none has. @returns whether it is this call that said so @throws RecordUnreachable */
-export async function markAnswered(id: string): Promise<boolean> {
+const carriedShape = z.object({ answer_school_urn: z.string().nullable(), answer_staff_group: z.string().nullable() });
+
+/**
+ * Says of an invitation that an answer came, if none has.
+ *
+ * @returns what the answer may carry, which stands from then on: until a wave's first answer it may still change with those who are
+ *   asked. Null: it was not this call that said so
+ * @throws RecordUnreachable
+ */
+export async function markAnswered(id: string): Promise<Pick<Answer, "school_urn" | "staff_group"> | null> {
   const isOpen = { id: { _eq: id }, state: { _in: ["due", "sent"] } };
-  return (await changeWhere("invitations", isOpen, { state: "answered" })) === 1;
+  const [changed] = await changeWhere("invitations", isOpen, { state: "answered" }, Object.keys(carriedShape.shape));
+  if (changed === undefined) return null;
+  const { answer_school_urn, answer_staff_group } = carriedShape.parse(changed);
+  return { school_urn: answer_school_urn, staff_group: answer_staff_group };
 }
 
 /** Lets the link of an answer that was not stored work again. @throws RecordUnreachable */
@@ -58,6 +70,7 @@ const policyShape = z.object({
   organisation_name: z.string().nullish(),
   lead_role_term: z.string().nullish(),
   threshold_signed_in: z.number().nullish(),
+  threshold_leaving: z.number().nullish(),
 });
 
 /** What forms say of the organisation, with the product's own words where the policy has none. */
@@ -66,6 +79,8 @@ export interface FormPolicy {
   leadTerm: string;
   /** The smallest group of answers that is shown to anybody. */
   threshold: number;
+  /** The smallest group whose own words are read. */
+  wordsThreshold: number;
 }
 
 /** The policy as forms need it. @throws RecordUnreachable */
@@ -75,5 +90,6 @@ export async function readFormPolicy(): Promise<FormPolicy> {
     organisation: policy.organisation_name || null,
     leadTerm: policy.lead_role_term || "CPD lead",
     threshold: policy.threshold_signed_in ?? 5,
+    wordsThreshold: policy.threshold_leaving ?? 10,
   };
 }

@@ -1,4 +1,5 @@
 /** Everything that the record holds about one member of staff, for when they ask for it. */
+import { withoutState } from "../evaluate/unseen.ts";
 import { type RecordCollection, type RecordRow, readCollections, readRecords, readReferences } from "./record.ts";
 
 /** The records of one collection that are about somebody. */
@@ -56,9 +57,10 @@ async function withTitles(found: PersonalRecords[]): Promise<PersonalRecords[]> 
  * somebody's coach, the record is about something or somebody else, and only its key is given.
  *
  * @param id - a key of staff
+ * @param today - an ISO date: invitations do not say whether an answer came as long as one may
  * @throws RecordUnreachable
  */
-export async function readPersonalData(id: string): Promise<PersonalData> {
+export async function readPersonalData(id: string, today: string): Promise<PersonalData> {
   const [collections, references] = await Promise.all([readCollections(), readReferences()]);
   const byName = new Map(collections.map((collection) => [collection.name, collection]));
   const found = new Map<RecordCollection, Map<unknown, RecordRow>>();
@@ -67,7 +69,7 @@ export async function readPersonalData(id: string): Promise<PersonalData> {
     if (collection === undefined) return;
     const rows = await readRecords(name, { fields: fieldNames(collection), filter, sort: [collection.key] });
     const known = found.get(collection) ?? new Map<unknown, RecordRow>();
-    for (const row of rows) known.set(row[collection.key], row);
+    for (const row of rows) known.set(row[collection.key], name === "invitations" ? withoutState(row, today) : row);
     if (known.size > 0) found.set(collection, known);
   };
 

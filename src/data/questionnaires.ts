@@ -34,6 +34,11 @@ export async function readQuestionnaire(id: string): Promise<Questionnaire | nul
   return (await readQuestionnaires({ id: { _eq: id } }))[0] ?? null;
 }
 
+/** The questionnaire that an answer names, as the form asked it; null when it is gone. @throws RecordUnreachable */
+export async function readQuestionnaireOf(key: string): Promise<Questionnaire | null> {
+  return (await readQuestionnaires({ key: { _eq: key } }))[0] ?? null;
+}
+
 /** The questions of questionnaires that are answered in people's own words: by the questionnaire's key, then the question's. */
 export async function readOpenQuestions(keys: string[]): Promise<Map<string, Map<string, string>>> {
   if (keys.length === 0) return new Map();

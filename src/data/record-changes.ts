@@ -43,14 +43,19 @@ export async function makeRecord(collection: string, record: RecordRow): Promise
 /**
  * Changes the records that a filter lets through at this moment.
  *
- * @returns how many there were
+ * @param fields - which of their fields are read
+ * @returns what they are once they are changed
  * @throws RecordUnreachable
  */
-export async function changeWhere(collection: string, filter: RecordFilter, change: RecordRow): Promise<number> {
+export async function changeWhere(
+  collection: string,
+  filter: RecordFilter,
+  change: RecordRow,
+  fields = ["id"],
+): Promise<RecordRow[]> {
   const query = { filter, limit: -1 };
-  const fields = { fields: ["id"] };
-  const command = updateItems(collection as never, query as never, change as never, fields as never);
-  return ((await ask(command)) as unknown[]).length;
+  const command = updateItems(collection as never, query as never, change as never, { fields } as never);
+  return (await ask(command)) as RecordRow[];
 }
 
 /** Changes several records, each by its `id`, all of them or none. @throws RecordUnreachable */

@@ -1,6 +1,7 @@
 /** Whether people answered, as counts; and what they wrote, once a wave is closed and enough of them have. */
 import { randomInt } from "node:crypto";
 import { z } from "zod";
+import { batchesToRead, type WordsRule } from "../evaluate/own-words.ts";
 import { aboutSubject, type Subject } from "../evaluate/subject.ts";
 import type { InvitationCount } from "../evaluate/tally.ts";
 import type { Keeping } from "../session/reader.ts";
@@ -68,18 +69,17 @@ function shuffled<Member>(members: Member[]): Member[] {
 }
 
 /**
- * What people wrote in a wave that is closed. Late answers are among them once their batch is full.
+ * What people wrote in a wave that is closed; of late answers once there are enough of them.
  *
  * @param schoolUrns - null: everybody's; otherwise of those alone who work at these schools
- * @param threshold - how many must have answered, whether or not they wrote anything
- * @returns null when too few answered
+ * @returns null when too few answered, or too few of them wrote something
  * @throws RecordUnreachable
  */
 export async function readRemarks(
   subject: Subject,
   wave: string,
   schoolUrns: string[] | null,
-  threshold: number,
+  rule: WordsRule,
 ): Promise<Remarks[] | null> {
   const filter = {
     ...aboutSubject(subject),
@@ -89,16 +89,18 @@ export async function readRemarks(
   };
   const rows = await readRecords("evaluations", { fields: Object.keys(answerShape.shape), filter });
   const answers = rows.map((row) => answerShape.parse(row));
-  const sizeOf = (batch: number) => answers.filter((answer) => answer.batch === batch).length;
-  const counted = answers.filter(({ batch }) => sizeOf(batch) >= threshold);
-  if (counted.length === 0) return null;
-  const asked = await readOpenQuestions([...new Set(counted.map(({ questionnaire }) => questionnaire))]);
+  const asked = await readOpenQuestions([...new Set(answers.map(({ questionnaire }) => questionnaire))]);
+  const written = answers.map(({ batch, questionnaire, answers: given }) => {
+    const said = [...(asked.get(questionnaire) ?? [])].flatMap(([key, question]) => {
+      const words = typeof given[key] === "string" ? given[key].trim() : "";
+      return words === "" ? [] : [{ question, words }];
+    });
+    return { batch, said, hasWords: said.length > 0 };
+  });
+  const readable = batchesToRead(written, rule);
+  if (readable.size === 0) return null;
   const words = new Map<string, string[]>();
-  for (const { questionnaire, answers: given } of counted) {
-    for (const [key, question] of asked.get(questionnaire) ?? []) {
-      const written = given[key];
-      if (typeof written === "string") words.set(question, [...(words.get(question) ?? []), written]);
-    }
-  }
-  return [...words].map(([question, written]) => ({ question, words: shuffled(written) }));
+  for (const { question, words: one } of written.filter(({ batch }) => readable.has(batch)).flatMap(({ said }) => said))
+    words.set(question, [...(words.get(question) ?? []), one]);
+  return [...words].map(([question, those]) => ({ question, words: shuffled(those) }));
 }

@@ -3,6 +3,9 @@ import { type Activity, isClosed, readActivities } from "../data/questionnaires.
 import { NotFound } from "../data/refusal.ts";
 import { countInvitations, type Remarks, readRemarks } from "../data/tracking.ts";
 import type { Keeping } from "../session/reader.ts";
+import { openCloseOut } from "./close-out.ts";
+import type { WordsRule } from "./own-words.ts";
+import type { StatedAnswer } from "./questions.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import { groupCounts, type InvitationCount, tally } from "./tally.ts";
 import { surveyTitle, wavesInOrder } from "./wave-words.ts";
@@ -13,7 +16,7 @@ export interface CourseWave {
   counts: InvitationCount[];
   /** Whose words may be read: everybody's who took part, those of the reader's schools, or nobody's while the wave is open. */
   remarksOf: "everybody" | "their schools" | "nobody";
-  /** Null: too few answered. */
+  /** Null: too few answered, or too few of them wrote something. */
   remarks: Remarks[] | null;
 }
 
@@ -24,7 +27,12 @@ export interface Course {
   /** Null: the staff survey. */
   activity: Activity | null;
   waves: CourseWave[];
+  /** What its leader stated when they closed it; null: nothing yet, or it is not this reader's to see. */
+  closeOut: StatedAnswer[] | null;
 }
+
+/** The waves of which nobody's words are read together: one is read where it is kept, the other is the statement of one. */
+const statements = ["gap_task", "close_out"];
 
 /** The activity of a subject; null for a survey. @throws NotFound when it is gone */
 async function readNamed(subject: Subject): Promise<Activity | null> {
@@ -36,7 +44,7 @@ async function readNamed(subject: Subject): Promise<Activity | null> {
 
 /**
  * Reads an activity or a survey for somebody who keeps records: administrators see everybody, a CPD lead the people of their schools, and what
- * was written about an activity that one of their schools held.
+ * was written about an activity that one of their schools held, with the statement of its leader.
  *
  * @param part - of the address, as `readSubject` takes it
  * @param today - an ISO date
@@ -46,7 +54,7 @@ async function readNamed(subject: Subject): Promise<Activity | null> {
 export async function openCourse(
   keeps: Exclude<Keeping, null>,
   part: string,
-  threshold: number,
+  rule: WordsRule,
   today: string,
 ): Promise<Course> {
   const subject = readSubject(part);
@@ -58,20 +66,18 @@ export async function openCourse(
   const waves = groupCounts(counts, ({ wave }) => wave).map(async (group): Promise<CourseWave> => {
     const { wave } = group[0]!;
     const { closesOn } = tally(group, today);
-    // A gap task is read where it is kept; it holds no answers.
     const isOver =
-      wave !== "gap_task" && (isClosed(activity ?? undefined, wave) || (closesOn !== null && closesOn < today));
+      !statements.includes(wave) && (isClosed(activity ?? undefined, wave) || (closesOn !== null && closesOn < today));
     const remarksOf = !isOver ? "nobody" : hostsIt ? "everybody" : "their schools";
     const schoolUrns = keeps === "all" || hostsIt ? null : keeps;
-    const remarks = isOver ? await readRemarks(subject, wave, schoolUrns, threshold) : null;
+    const remarks = isOver ? await readRemarks(subject, wave, schoolUrns, rule) : null;
     return { wave, counts: group, remarksOf, remarks };
   });
   const order = ({ wave }: CourseWave) => wavesInOrder.indexOf(wave);
   const title = activity?.title ?? surveyTitle("surveyPeriod" in subject ? subject.surveyPeriod : null);
-  return {
-    subject,
-    title,
-    activity,
-    waves: (await Promise.all(waves)).sort((one, other) => order(one) - order(other)),
-  };
+  const [closeOut, ...found] = await Promise.all([
+    activity !== null && hostsIt ? openCloseOut(activity.id) : null,
+    ...waves,
+  ]);
+  return { subject, title, activity, waves: found.sort((one, other) => order(one) - order(other)), closeOut };
 }

@@ -3,30 +3,7 @@
  * Without it the form is the same and is sent in the plain way.
  */
 
-interface Draft {
-  savedAt: number;
-  fields: [name: string, value: string][];
-}
-
-const prefix = "form-";
-const keptForMs = 30 * 24 * 60 * 60 * 1000;
-
-function readDraft(key: string): Draft | null {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "null") as Draft | null;
-  } catch {
-    return null;
-  }
-}
-
-/** Throws away drafts that nobody has come back to. */
-function sweep(): void {
-  const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index)!);
-  for (const key of keys.filter((name) => name.startsWith(prefix))) {
-    const draft = readDraft(key);
-    if (draft === null || Date.now() - draft.savedAt > keptForMs) localStorage.removeItem(key);
-  }
-}
+import { type Draft, forgetDraft, noteSent, readDraft, saveDraft, sweepDrafts } from "./drafts.ts";
 
 const fieldsOf = (form: HTMLFormElement) =>
   [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== "");
@@ -41,16 +18,14 @@ function fill(form: HTMLFormElement, { fields }: Draft): void {
 }
 
 /** Keeps the drafts of a form; does nothing where the browser keeps nothing, as in a private window. */
-function keepDraft(form: HTMLFormElement, key: string): { forget: () => void } {
+function keepDraft(form: HTMLFormElement, key: string): { forget: () => void; note: () => void } {
   const shown = form.querySelector<HTMLElement>("[data-kept]")!;
-  const forget = () => localStorage.removeItem(key);
+  const forget = () => forgetDraft(key);
   try {
-    sweep();
+    sweepDrafts();
     const draft = readDraft(key);
     if (draft !== null) fill(form, draft);
-    form.addEventListener("input", () => {
-      localStorage.setItem(key, JSON.stringify({ savedAt: Date.now(), fields: fieldsOf(form) } satisfies Draft));
-    });
+    form.addEventListener("input", () => saveDraft(key, fieldsOf(form)));
     form.querySelector("[data-clear]")!.addEventListener("click", () => {
       forget();
       // The browser's own reset would bring back what was sent before.
@@ -59,14 +34,14 @@ function keepDraft(form: HTMLFormElement, key: string): { forget: () => void } {
       form.querySelector("[data-cleared]")!.textContent = "Cleared.";
     });
     shown.hidden = false;
-    return { forget };
+    return { forget, note: () => noteSent(key) };
   } catch {
-    return { forget: () => undefined };
+    return { forget: () => undefined, note: () => undefined };
   }
 }
 
 /** Sends a form without leaving the page, so that a connection that breaks leaves everything as it was. */
-function sendPatiently(form: HTMLFormElement, forget: () => void): void {
+function sendPatiently(form: HTMLFormElement, { forget, note: noteSending }: ReturnType<typeof keepDraft>): void {
   const note = form.querySelector<HTMLElement>("[data-note]")!;
   const say = (words: string) => {
     note.textContent = words;
@@ -78,6 +53,7 @@ function sendPatiently(form: HTMLFormElement, forget: () => void): void {
     if (isSending) return;
     isSending = true;
     say("Sending …");
+    noteSending();
     try {
       const body = new URLSearchParams(fieldsOf(form));
       const response = await fetch(form.action, { method: "POST", body });
@@ -90,8 +66,7 @@ function sendPatiently(form: HTMLFormElement, forget: () => void): void {
         say("It could not be saved just now. Nothing is lost: wait a minute, then send it again.");
         return;
       }
-      if (response.status === 410) forget();
-      // The page that says what is wrong is the server's own.
+      // The page that says what is wrong is the server's own. Should it be taken this time, the page that thanks forgets the draft.
       form.submit();
     } catch {
       say("There is no connection. Nothing is lost: it is sent when the connection is back, or press Send again.");
@@ -108,4 +83,4 @@ function sendPatiently(form: HTMLFormElement, forget: () => void): void {
 }
 
 const form = document.querySelector<HTMLFormElement>("form[data-draft]");
-if (form !== null) sendPatiently(form, keepDraft(form, form.dataset["draft"]!).forget);
+if (form !== null) sendPatiently(form, keepDraft(form, form.dataset["draft"]!));

@@ -15,6 +15,7 @@ import { inTurn } from "./in-turn.ts";
 import type { Answers, Question } from "./questions.ts";
 import { settleUnfinished, store } from "./store.ts";
 import { countMisses } from "./tries.ts";
+import { staysUnseen } from "./unseen.ts";
 
 /** A form that can be filled in. */
 export interface OpenForm {
@@ -42,9 +43,14 @@ export type Opened = OpenForm | { state: Shut; expiredOn: string | null } | { st
 
 const misses = countMisses();
 
-/** Whether a link can no longer be used; null: it can. @param today - an ISO date */
-export function shutBy(invitation: Invitation, today: string): Shut | null {
-  if (invitation.state === "answered") return "used";
+/**
+ * What may be said of a link that can no longer be used; null: its form is shown. A used link shows it too while nobody may learn that
+ * an answer came, and says so when another is sent. So whoever tries the links of others learns nothing, or gives an answer for them.
+ *
+ * @param today - an ISO date
+ */
+function shutBy(invitation: Invitation, today: string): Shut | null {
+  if (invitation.state === "answered") return staysUnseen(invitation, today) ? null : "used";
   if (invitation.state === "cancelled" || invitation.status !== "active") return "cancelled";
   const isOver = invitation.expires_on !== null && invitation.expires_on < today;
   return invitation.state === "expired" || isOver ? "expired" : null;
@@ -93,28 +99,30 @@ async function openQuestionnaire(invitation: Invitation, policy: FormPolicy, tod
 }
 
 /** An invitation whose answer may have been interrupted is looked at again, so that nobody is thanked for what was lost. */
-async function asItStands(invitation: Invitation): Promise<Invitation> {
-  if (invitation.state !== "answered") return invitation;
+async function asItStands(invitation: Invitation, today: string): Promise<Invitation> {
+  // A used link that shows its form takes no longer to do so than any other, and is looked at when an answer is sent.
+  if (invitation.state !== "answered" || staysUnseen(invitation, today)) return invitation;
   await settleUnfinished();
   return (await readInvitation(invitation.id)) ?? invitation;
 }
 
 /**
- * Follows a link. A code that was mistyped and one that never was are looked for in the same way and answered in the same words.
+ * Follows a link. A code that was mistyped and one that never was are looked for in the same way and answered in the same words. One
+ * that leads somewhere opens, however many others were tried before it: a whole school may share one address.
  *
  * @param address - where it is followed from, so that nobody can try many
  * @param today - an ISO date
  * @throws RecordUnreachable
  */
 export async function openLink(token: string, address: string, today: string): Promise<Opened> {
-  const minutes = await misses.wait(address);
-  if (minutes > 0) return { state: "wait", minutes };
   const found = await findInvitation(token);
   if (found === null) {
+    const minutes = await misses.wait(address);
+    if (minutes > 0) return { state: "wait", minutes };
     await misses.count(address);
     return { state: "unknown", expiredOn: null };
   }
-  const invitation = await asItStands(found);
+  const invitation = await asItStands(found, today);
   const shut = shutBy(invitation, today);
   if (shut !== null) return { state: shut, expiredOn: invitation.expires_on };
   const policy = await readFormPolicy();
@@ -129,7 +137,7 @@ export async function openLink(token: string, address: string, today: string): P
  * Sends a form that has been filled in.
  *
  * @param today - an ISO date
- * @returns whether it counts; false: the link had been used meanwhile
+ * @returns whether it counts; false: an answer came by this link before, and nothing is kept of this one
  * @throws RecordUnreachable
  */
 export async function sendForm(form: OpenForm, answers: Answers, today: string): Promise<boolean> {
@@ -150,5 +158,5 @@ async function sendStage(invitation: Invitation, answers: Answers, today: string
   if (now === null || shutBy(now, today) !== null) return false;
   const stage = invitation.stage as Stage;
   await writeGapTask(invitation.evidence_id!, stageChange(stage, answers, today));
-  return markAnswered(invitation.id);
+  return (await markAnswered(invitation.id)) !== null;
 }

@@ -1,6 +1,7 @@
 /** What a form promises before anything is asked: who sees it, what is kept, when it is counted. */
 import { shownDate } from "../format.ts";
 import type { OpenForm } from "./open.ts";
+import { fewestWriters } from "./own-words.ts";
 
 /** Who has reason to ask for this form, in a few words above its title. */
 export function occasionOf({ invitation: { wave, stage } }: OpenForm): string {
@@ -33,19 +34,21 @@ export function promisesOf(form: OpenForm): string[] {
     ];
   if (invitation.wave === "close_out")
     return [
-      "Your name is not kept with your answers. But you alone are asked about this activity, so somebody who may read single answers in the record could tell that they are yours.",
-      `They are counted with those about other activities. Nothing made of fewer than ${policy.threshold} answers is shown.`,
+      `This is not anonymous. It is your own professional statement as the leader: the ${policy.leadTerm} where the activity was held and those who administer the record read it, in your words.`,
+      `For the figures it is counted with the statements about other activities. No figure made of fewer than ${policy.threshold} is shown.`,
     ];
   return [
     "Your answers are kept without your name and without the time: nobody can look up which are yours.",
     countedWhen(form),
-    `What you write in your own words is read then, in shuffled order, by the ${policy.leadTerm}, if ${policy.threshold} or more have answered.`,
+    `What you write in your own words is read then, in shuffled order, by the ${policy.leadTerm} and those who administer the record, if ${Math.max(policy.threshold, policy.wordsThreshold)} or more have answered and at least ${fewestWriters} of them wrote something.`,
   ];
 }
 
 /** What is kept beside the answers; null where it is said already. */
 export function keptWith({ invitation, activity }: OpenForm): string | null {
   if (invitation.wave === "gap_task") return null;
+  if (invitation.wave === "close_out")
+    return "We keep the activity with your answers, and not the day. Who led it is known from the activity. Your link learns that an answer came, so that you are not reminded.";
   const kept = [
     activity === null ? "the survey that it is part of" : "the activity",
     ...(invitation.answer_school_urn === null ? [] : ["your school"]),

@@ -87,6 +87,23 @@ export function judge(questions: Question[], form: FormData): Judged {
   return judged;
 }
 
+/** One question with its answer in words. */
+export interface StatedAnswer {
+  question: string;
+  /** One for each that was chosen, or what was written. */
+  answers: string[];
+}
+
+/** The answers to a form in the words that were chosen, in the order of its questions; those that were left out are not among them. */
+export function stated(questions: Question[], answers: Answers): StatedAnswer[] {
+  return questions.flatMap(({ key, question, options }) => {
+    const given = answers[key];
+    if (given === undefined) return [];
+    const words = [given].flat().map((value) => options.find((one) => one.value === value)?.label ?? String(value));
+    return [{ question, answers: words }];
+  });
+}
+
 /** How long the questions take, in whole minutes: eight seconds to choose, and to write fifteen, or forty where it must be. */
 export function minutesFor(questions: Question[]): number {
   const seconds = questions.map(({ kind, isRequired }) => (kind !== "words" ? 8 : isRequired ? 40 : 15));

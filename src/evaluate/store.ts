@@ -87,21 +87,19 @@ async function patiently(write: () => Promise<void>): Promise<void> {
 export function store(invitation: Invitation, { isLate, threshold, ...sent }: Sent): Promise<boolean> {
   return inTurn(turn, async () => {
     await settleAll();
+    if (invitation.state === "answered" && (await readInvitation(invitation.id))?.state === "answered") return false;
     const group = groupOf(invitation);
     const place = await reservePlace(group);
     const note = await noteUnfinished(invitation.id);
     try {
-      const counts = await markAnswered(invitation.id);
-      if (counts) {
-        // What it may carry stands from now on; until a wave's first answer it may still change with those who are asked.
-        const { answer_school_urn, answer_staff_group } = (await readInvitation(invitation.id)) ?? invitation;
-        const carried = { school_urn: answer_school_urn, staff_group: answer_staff_group };
+      const carried = await markAnswered(invitation.id);
+      if (carried !== null) {
         const batch = isLate ? chooseBatch(true, await readBatchSizes(group), threshold) : 0;
         const changes = await planPlaces(group, place, { ...sent, ...carried, batch });
         await patiently(() => fillPlaces(changes));
       }
       await note.forget();
-      return counts;
+      return carried !== null;
     } catch (fault) {
       settled = null;
       throw fault;

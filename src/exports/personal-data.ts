@@ -4,6 +4,7 @@ import { byteOrderMark, csvLines } from "./csv.ts";
 /** What an export of one person's data does not hold, and why, in whole sentences. */
 export const leftOut = [
   "What they answered in evaluations and surveys: answers are kept without a person, a date or an order of arrival, so nobody can know which were theirs.",
+  "Whether they have answered a form whose link still works, and the days of its e-mails: others could tell by it who has not answered yet.",
   "The fingerprints of their links to forms, which only let the hub check a link.",
   "Records about other people or things in which they are named, such as an activity that they lead: these are listed by key.",
   "Their account for signing in, if they have one: the Studio holds it by e-mail address, under Users.",

@@ -9,6 +9,7 @@ import {
   readRecords,
 } from "../data/record.ts";
 import { NotFound } from "../data/refusal.ts";
+import { withoutState } from "../evaluate/unseen.ts";
 import type { Reader } from "../session/reader.ts";
 import { csvLines, csvOf } from "./csv.ts";
 import { type PackedFile, zipOf } from "./zip.ts";
@@ -68,21 +69,29 @@ export async function collectionOf(reader: Reader, name: string): Promise<Record
  * Every record of a collection in the order of its keys, which are random: nobody can tell from it who came first. All keys are read
  * first and the records by them, so that what is added or deleted meanwhile neither repeats a record nor hides one.
  */
-async function* recordsOf({ name, key, fields, isSingleton }: RecordCollection): AsyncGenerator<RecordRow[]> {
+async function* recordsOf(
+  { name, key, fields, isSingleton }: RecordCollection,
+  today: string,
+): AsyncGenerator<RecordRow[]> {
   const names = fields.map((field) => field.name);
   if (isSingleton) return yield [await readOnlyRecord(name, names)];
   const keys = (await readRecords(name, { fields: [key], sort: [key] })).map((row) => row[key]);
   for (let from = 0; from < keys.length; from += pageRows) {
     const filter = { [key]: { _in: keys.slice(from, from + pageRows) } };
-    yield await readRecords(name, { fields: names, filter, sort: [key] });
+    const rows = await readRecords(name, { fields: names, filter, sort: [key] });
+    yield name === "invitations" ? rows.map((row) => withoutState(row, today)) : rows;
   }
 }
 
-/** A collection as CSV, part by part. */
-export function csvOfCollection(collection: RecordCollection): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+/**
+ * A collection as CSV, part by part. Invitations do not say whether an answer came as long as one may.
+ *
+ * @param today - an ISO date
+ */
+export function csvOfCollection(collection: RecordCollection, today: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   return csvOf(
     collection.fields.map(({ name }) => name),
-    recordsOf(collection),
+    recordsOf(collection, today),
   );
 }
 
@@ -96,11 +105,11 @@ async function* dictionaryOf(collections: RecordCollection[]): AsyncGenerator<Ui
   );
 }
 
-/** All of these collections as one zip archive of CSV files, with a list of what their columns mean. */
-export function zipOfCollections(collections: RecordCollection[]): AsyncGenerator<Uint8Array> {
+/** All of these collections as one zip archive of CSV files, with a list of what their columns mean. @param today - an ISO date */
+export function zipOfCollections(collections: RecordCollection[], today: string): AsyncGenerator<Uint8Array> {
   const files: PackedFile[] = collections.map((collection) => ({
     name: `${collection.name}.csv`,
-    content: csvOfCollection(collection),
+    content: csvOfCollection(collection, today),
   }));
   return zipOf([...files, { name: "columns.csv", content: dictionaryOf(collections) }]);
 }

@@ -83,7 +83,9 @@ function whoSees(asked: Asked, policy: Words): string {
   if (asked === "gap_task") {
     return `It is not anonymous: the provider, the delegate, the leader and ${lead} read what the others wrote.`;
   }
-  if (asked === "close_out") return `It is not anonymous: ${lead} reads it as the leader's.`;
+  if (asked === "close_out") {
+    return `It is not anonymous: it is your own professional statement as the leader, which ${lead} where the activity was held and those who administer the record read.`;
+  }
   const duty =
     asked === "end_of_session" && policy.evaluation_mandatory
       ? "The policy asks everybody who took part to answer."

@@ -8,5 +8,5 @@ export const GET: APIRoute = async ({ locals }) => {
   const reader = locals.reader!;
   if (!reader.mayExport) throw new Forbidden("The record is for administrators to take out");
   const collections = await collectionsOf(reader);
-  return download(zipOfCollections(collections), `cpd-record-${readToday()}.zip`, "application/zip");
+  return download(zipOfCollections(collections, readToday()), `cpd-record-${readToday()}.zip`, "application/zip");
 };

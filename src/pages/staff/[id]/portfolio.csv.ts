@@ -11,7 +11,7 @@ export const GET: APIRoute = async ({ params, locals }) => {
   if (!reader.mayExport) throw new Forbidden("A person's data is for administrators to take out");
   const id = params["id"]!;
   await requireStaff(reader.keeps, id, readToday());
-  return new Response(personalCsv(await readPersonalData(id)), {
+  return new Response(personalCsv(await readPersonalData(id, readToday())), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="portfolio.csv"',

@@ -11,7 +11,7 @@ export const GET: APIRoute = async ({ params, locals }) => {
   if (!reader.mayExport) throw new Forbidden("A person's data is for administrators to take out");
   const id = params["id"]!;
   await requireStaff(reader.keeps, id, readToday());
-  return new Response(personalJson(await readPersonalData(id), readToday()), {
+  return new Response(personalJson(await readPersonalData(id, readToday()), readToday()), {
     headers: {
       "Content-Type": "application/json; charset=utf-8",
       "Content-Disposition": 'attachment; filename="portfolio.json"',
