@@ -105,6 +105,21 @@ test("nobody is asked about what was not approved, is restricted, is not over, o
   expect(await record.invitations(old.id, "end_of_session")).toHaveLength(5);
 });
 
+test("nobody is asked by a link where a file of answers was brought in", async () => {
+  const { id } = await record.activity(await record.people(6));
+  const answers = Array.from({ length: 5 }, (_, index) => ({
+    id: `0f0f0f0f-0000-4000-8000-0000000000a${index}`,
+    activity_id: id,
+    wave: "end_of_session",
+    batch: 10_000,
+    questionnaire: "imported_end_of_session",
+    answers: { quality: 4 },
+  }));
+  await record.make("evaluations", answers);
+  await record.runOn("2026-11-17");
+  expect(await record.invitations(id, "end_of_session")).toEqual([]);
+});
+
 test("a run that is killed at any point leaves nothing that the next does not complete", async () => {
   for (let broken = 1; broken <= 4; broken += 1) {
     const [leader, ...people] = (await record.people(8)) as [Person, ...Person[]];

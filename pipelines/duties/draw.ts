@@ -2,7 +2,7 @@ import { z } from "zod";
 import { safeCells } from "./cells.ts";
 import { addDays, addMonths } from "./days.ts";
 import type { Duty, DutyContext } from "./duty.ts";
-import { type EndedActivity, endedActivities } from "./ended.ts";
+import { type EndedActivity, endedActivities, withoutImports } from "./ended.ts";
 import {
   carried,
   countOf,
@@ -31,9 +31,10 @@ export const draw: Duty = {
     if (months === null) return [];
     if (rate === null)
       return ["The policy has no share to follow up, so no sample was drawn: fill it in in the Studio."];
-    const due = (await recentlyDue(context, months, wave_closes_after_days + lateDays)).filter(
+    const recent = (await recentlyDue(context, months, wave_closes_after_days + lateDays)).filter(
       ({ followup_drawn_on, followup_wave }) => followup_drawn_on === null && followup_wave === null,
     );
+    const due = await withoutImports(context, recent, "follow_up");
     if (due.length === 0) return [];
     const questionnaire_id = await currentQuestionnaire(context, "follow_up");
     if (questionnaire_id === null) return [noQuestionnaire("the follow-up")];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DutyContext } from "./duty.ts";
+import { parts } from "./record.ts";
 
 const activity = z.object({
   id: z.string(),
@@ -40,3 +41,24 @@ export const mayBeEvaluated = {
     { _or: [{ is_restricted: { _eq: false } }, { is_restricted: { _null: true } }] },
   ],
 };
+
+/**
+ * Of these activities, those without imported answers to a wave. Answers that somebody brought in as a file are known to them;
+ * among such answers a few that came by links could be told.
+ */
+export async function withoutImports<Activity extends { id: string }>(
+  { record }: Pick<DutyContext, "record">,
+  activities: Activity[],
+  wave: "end_of_session" | "follow_up",
+): Promise<Activity[]> {
+  const found: unknown[] = [];
+  for (const some of parts(activities, 100)) {
+    const filter = { wave: { _eq: wave }, questionnaire: { _starts_with: "imported_" } };
+    const groups = await record.count("evaluations", ["activity_id"], {
+      ...filter,
+      activity_id: { _in: some.map(({ id }) => id) },
+    });
+    found.push(...groups.map(({ activity_id }) => activity_id));
+  }
+  return activities.filter(({ id }) => !found.includes(id));
+}

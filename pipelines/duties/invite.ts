@@ -2,7 +2,7 @@ import { z } from "zod";
 import { groupBy } from "../import/group.ts";
 import { addDays } from "./days.ts";
 import type { Duty, DutyContext } from "./duty.ts";
-import { type EndedActivity, endedActivities } from "./ended.ts";
+import { type EndedActivity, endedActivities, withoutImports } from "./ended.ts";
 import {
   carried,
   countOf,
@@ -30,7 +30,10 @@ export const invite: Duty = {
     const from = addDays(today, -(policy.wave_closes_after_days + lateDays));
     const ended = await endedActivities(context, { from, to: today });
     return [
-      ...(await inviteParticipants(context, ended, ["attended", "completed"])),
+      ...(await inviteParticipants(context, await withoutImports(context, ended, "end_of_session"), [
+        "attended",
+        "completed",
+      ])),
       ...(await inviteLeaders(context, ended)),
     ];
   },
