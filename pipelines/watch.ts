@@ -5,6 +5,7 @@ import { HubError } from "./errors.ts";
 import { connect } from "./extract/directus.ts";
 import { type Line, listen } from "./extract/listen.ts";
 import { dated } from "./extract/records.ts";
+import { isTaken } from "./import/lock.ts";
 
 /** How often to ask what has changed where Directus says so by itself, and where it does not. */
 const askEveryMs = { listening: 10_000, alone: 1_000 };
@@ -13,6 +14,8 @@ const callAgainMs = 30_000;
 /** Changes seldom come singly; those that follow at once go into the same run. */
 const gatherMs = 200;
 const pauseAfterFaultMs = 3_000;
+/** After this long the figures are made whatever is being written. */
+const longestImportMs = 15 * 60 * 1_000;
 /** A write that takes long can carry an older time than one that was seen before it; this finds those too. */
 const runAnywayEveryMs = 10 * 60 * 1_000;
 
@@ -45,6 +48,7 @@ export async function watch(
     let pauseMs: number;
     try {
       const config = readConfig();
+      await untilImported(config.dataDir, signal);
       if (!line?.isOpen() && Date.now() - calledAt > callAgainMs) {
         calledAt = Date.now();
         line = await listen(config.directusUrl, config.pipelineToken ?? "", () => wake());
@@ -70,6 +74,14 @@ export async function watch(
     await wait(gatherMs, undefined, { signal }).catch(() => {});
   }
   line?.close();
+}
+
+/** While an import writes, the figures wait for the whole of it: to read what is being written would slow both down. */
+async function untilImported(dataDir: string, signal: AbortSignal | undefined): Promise<void> {
+  const until = Date.now() + longestImportMs;
+  while (!signal?.aborted && Date.now() < until && (await isTaken(dataDir, "writing"))) {
+    await wait(500, undefined, { signal }).catch(() => {});
+  }
 }
 
 /** A text that changes with the records: how many there are of each kind and when the latest of them changed. */

@@ -6,6 +6,7 @@ import { createItem, deleteItem, updateItem } from "@directus/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../pipelines/config.ts";
 import { listen } from "../pipelines/extract/listen.ts";
+import { inTurn } from "../pipelines/import/lock.ts";
 import { progressLines } from "../pipelines/progress.ts";
 import { runPipeline } from "../pipelines/run.ts";
 import { watch } from "../pipelines/watch.ts";
@@ -64,6 +65,17 @@ test("a save, a deletion and an answer each reach a new release by themselves", 
   live = await nextRelease(live);
   const answer = { ...inventedRecords()["evaluations"]![0]!, id: idOf("eval", 300) };
   await client.request(createItem("evaluations" as never, answer as never));
+  await nextRelease(live);
+});
+
+test("what an import writes reaches a release when the import is over", async () => {
+  const live = liveId(dataDir);
+  await inTurn(dataDir, "writing", async () => {
+    await client.request(updateItem("schools" as never, "900002", { name: "Otterbrook School" } as never));
+    // Far longer than a release takes to appear otherwise.
+    await wait(6_000);
+    expect(liveId(dataDir)).toBe(live);
+  });
   await nextRelease(live);
 });
 

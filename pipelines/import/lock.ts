@@ -41,6 +41,11 @@ export async function inTurn<Result>(
   }
 }
 
+/** Whether somebody has a turn just now; one whose holder has ended is nobody's. */
+export async function isTaken(dataDir: string, turn: Turn): Promise<boolean> {
+  return (await holderOf(join(batchFolder(dataDir), `${turn}.lock`))) === "held";
+}
+
 const beatMs = 10_000;
 /** Longer than any file takes to be taken apart, during which nothing else is done. */
 const silenceMs = 300_000;
@@ -54,18 +59,23 @@ async function take(path: string): Promise<boolean> {
     return true;
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
-    const holder = Number(await readFile(path, "utf8").catch(() => "0"));
-    const beaten = await stat(path).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => Date.now(),
-    );
-    // After a restart of the machine another process may have the holder's number.
-    const isLeft = holder > 0 && (!isRunning(holder) || Date.now() - beaten > silenceMs);
-    if (isLeft) await rm(path, { force: true });
+    if ((await holderOf(path)) === "left") await rm(path, { force: true });
     return false;
   } finally {
     await rm(signed, { force: true });
   }
+}
+
+/** What has become of whoever took a turn; "free": nobody did. */
+async function holderOf(path: string): Promise<"held" | "left" | "free"> {
+  const holder = Number(await readFile(path, "utf8").catch(() => "0"));
+  if (holder === 0) return "free";
+  const beaten = await stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Date.now(),
+  );
+  // After a restart of the machine another process may have the holder's number.
+  return isRunning(holder) && Date.now() - beaten <= silenceMs ? "held" : "left";
 }
 
 function isRunning(pid: number): boolean {
