@@ -48,7 +48,13 @@ export async function watch(
     let pauseMs: number;
     try {
       const config = readConfig();
-      await untilImported(config.dataDir, signal);
+      if (await isTaken(config.dataDir, "writing")) {
+        // Directus looks up every record that it tells of, which is what makes a large import slow.
+        line?.close();
+        line = null;
+        await untilImported(config.dataDir, signal);
+        calledAt = 0;
+      }
       if (!line?.isOpen() && Date.now() - calledAt > callAgainMs) {
         calledAt = Date.now();
         line = await listen(config.directusUrl, config.pipelineToken ?? "", () => wake());
