@@ -23,6 +23,7 @@ const marts = [
   "invitations",
   "costs",
   "qualification_holders",
+  "agreements",
   "outcomes",
   "benchmarks",
   "events",

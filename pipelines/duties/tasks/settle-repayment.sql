@@ -3,24 +3,7 @@
 -- asked: R-I6 (C): on leaving, what is due is worked out from the agreement.
 -- One row per signed agreement of somebody with a leaving day, or whose posts here have all ended, not for another post in the trust.
 -- Due on the day they leave, before the last pay.
-with counted as (
-    select
-        agreements.*,
-        case agreements.counts_from
-            when 'course_start' then agreements.course_starts_on
-            when 'award' then agreements.awarded_on
-            else agreements.course_ends_on
-        end as counts_from_on,
-        (
-            select max(line.year)
-            from unnest(case when len(agreements.schedule) > 0 then agreements.schedule else policy.repayment_schedule end) as lines (line)
-        ) as years,
-    from stg.agreements
-    cross join stg.policy
-    where agreements.state = 'signed'
-),
-
-posts as (
+with posts as (
     select
         employments.staff_id,
         max(coalesce(employments.ends_on, date '9999-12-31')) as ends_on,
@@ -31,16 +14,16 @@ posts as (
 
 leaving as (
     select
-        counted.*,
+        agreements.*,
         coalesce(
-            counted.leaving_on,
+            agreements.leaving_on,
             case
                 when posts.ends_on < date '9999-12-31' and posts.destination is distinct from 'own_trust' then posts.ends_on
             end
         ) as leaves_on,
-    from counted
+    from marts.agreements
     left join posts
-        on posts.staff_id = counted.staff_id
+        on posts.staff_id = agreements.staff_id
 )
 
 select
