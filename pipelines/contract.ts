@@ -26,8 +26,8 @@ export type FigureStatus = z.infer<typeof figureStatus>;
 export const level = z.enum(["provision", "reactions", "learning", "outcomes", "organisation"]);
 export type Level = z.infer<typeof level>;
 
-/** What a value counts. Shares are published between 0 and 1 and shown as percentages. */
-export const unit = z.enum(["percent", "mean", "count", "money", "hours", "ratio", "points"]);
+/** What a value counts. Shares are published between 0 and 1 and shown as percentages; a `net` is the share for less the share against, between −1 and 1. */
+export const unit = z.enum(["percent", "net", "mean", "count", "money", "hours", "ratio", "points"]);
 export type Unit = z.infer<typeof unit>;
 
 /** How strong a claim a figure can carry: 0 intent, 1 reported, 2 corroborated, 3 changed, 4 compared, 5 designed. */
@@ -90,12 +90,15 @@ export const measureDefinition = z.strictObject({
   level,
   unit,
   better: z.enum(["higher", "lower", "neither"]),
-  /** `none` for published figures that come without one. */
-  interval: z.enum(["wilson", "mean", "none"]),
+  /** `none` for published figures that come without one, and for sums that no chance is in. */
+  interval: z.enum(["wilson", "mean", "net", "rate", "none"]),
   chart: z.enum(["line", "bar"]),
   breakdowns: z.array(z.string()),
-  /** Whether the figures count people's answers or the people themselves, so that disclosure control applies; published data is already public. */
-  counts: z.enum(["people", "answers", "published", "money"]),
+  /**
+   * What the figures count. Disclosure control applies to people and to their answers; published data is already public, and money and
+   * records (activities, plans, subscriptions) are about nobody.
+   */
+  counts: z.enum(["people", "answers", "published", "money", "records"]),
   /** Whether a share of none or all of them would itself tell on people, as the Office for Students holds of its transparency information. */
   is_sensitive: z.boolean(),
   /** The heading of the policy that this measure answers; see `policyMeasures`. */
@@ -104,7 +107,9 @@ export const measureDefinition = z.strictObject({
   claim_grade: claimGrade,
   source: z.string(),
   caveats: z.array(z.string()),
-  reviewed_on: z.string(),
+  reviewed_on: z.iso.date(),
+  /** What changed in the definition since it was first published, the latest first; a change that breaks the series says so. */
+  history: z.array(z.strictObject({ on: z.iso.date(), change: z.string() })).min(1),
 });
 export type MeasureDefinition = z.infer<typeof measureDefinition>;
 

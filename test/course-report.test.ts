@@ -7,7 +7,7 @@ import { loadCatalogue } from "../pipelines/measures/catalogue.ts";
 import type { Row } from "../pipelines/warehouse.ts";
 import { hubWith } from "./harness/hub.ts";
 
-const measures = (await loadCatalogue()).filter(({ definition }) => definition.same_answers);
+const measures = (await loadCatalogue()).filter(({ definition }) => definition.base);
 const threshold = 5;
 
 /** `attended` says how many of each school came to each course, and all of them answered; the schools are large. */

@@ -138,7 +138,7 @@ test("those in the total and in no category are not found by subtraction either"
 
 test("measures that count the same answers hide the same of them, or one would give away what the other hides", () => {
   const measures = ["asked", "said"].map((id) => ({
-    ...measureOf({ counts: "answers", same_answers: "the same" }),
+    ...measureOf({ counts: "answers", base: "the same" }),
     id,
   }));
   const of = (id: string, text: string) => figuresOf(text).map((figure) => ({ ...figure, measure_id: id }));
@@ -149,7 +149,7 @@ test("measures that count the same answers hide the same of them, or one would g
     disclose(figures, { threshold: 5, measures: only }).audit.map((one) => `${one.measure_id} ${one.school_urn}`);
   const apart = measures.map((measure) => ({
     ...measure,
-    definition: { ...measure.definition, same_answers: undefined },
+    definition: { ...measure.definition, base: undefined },
   }));
   expect(hidden([...asked, ...said], apart)).toEqual(["asked B", "asked C", "said A", "said C"]);
   expect(hidden([...asked, ...said])).toEqual(["asked A", "asked B", "asked C", "said A", "said B", "said C"]);

@@ -68,7 +68,7 @@ test("nothing about the nine staff of the smallest school is shown but what is p
 });
 
 test("how many answered is hidden in every measure of the same answers, or in none", () => {
-  const alike = measures.filter(({ definition }) => definition.same_answers === "end_of_session").map(({ id }) => id);
+  const alike = measures.filter(({ definition }) => definition.base === "end_of_session").map(({ id }) => id);
   expect(alike).toHaveLength(3);
   const placeOf = (figure: Figure) =>
     [figure.school_urn, figure.time_period, figure.breakdown, figure.category].join(" ");

@@ -44,7 +44,7 @@ export function hideCourses(
 ): Map<string, SuppressionRule> {
   const hidden = new Map<string, SuppressionRule>();
   for (const [wave, ofWave] of groupBy(parts, (part) => part.wave)) {
-    const ids = new Set(measures.filter(({ definition }) => definition.same_answers === wave).map(({ id }) => id));
+    const ids = new Set(measures.filter(({ definition }) => definition.base === wave).map(({ id }) => id));
     for (const [year, ofYear] of groupBy(ofWave, (part) => String(part.academic_year))) {
       const shown = figures.filter(
         ({ measure_id, time_period, value }) => ids.has(measure_id) && time_period === Number(year) && value !== null,

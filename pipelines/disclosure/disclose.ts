@@ -37,7 +37,7 @@ export function disclose(
   const together = groupBy(figures, (figure) => {
     const measure = measureOf.get(figure.measure_id);
     if (!measure) throw new RangeError(`figures of an unknown measure ${figure.measure_id}`);
-    return `${measure.definition.same_answers ?? measure.id} ${figure.time_period}`;
+    return `${measure.definition.base ?? measure.id} ${figure.time_period}`;
   });
   for (const alike of together.values()) {
     const blocks = [...groupBy(alike, ({ measure_id }) => measure_id)].flatMap(([id, own]) => {

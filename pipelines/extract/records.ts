@@ -229,6 +229,8 @@ export const records = {
     school_urn: text,
     staff_group: text,
     wave: choice("end_of_session", "follow_up", "close_out", "staff_survey"),
+    /** The academic year of a staff survey, such as 202627. */
+    survey_period: text,
     batch: column("integer", z.number().int().min(0)),
     questionnaire: key,
     scale_id: text,

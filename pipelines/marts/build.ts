@@ -19,6 +19,7 @@ const marts = [
   "activities",
   "participations",
   "completions",
+  "admitted_answers",
   "evaluations",
   "invitations",
   "costs",

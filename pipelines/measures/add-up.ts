@@ -99,7 +99,7 @@ cells as materialized (
         sum(denominator) as denominator,
         sum(${columns.has("weight") ? product("numerator", "weight") : "numerator"}) as weighted_numerator,
         sum(${columns.has("weight") ? product("denominator", "weight") : "denominator"}) as weighted_denominator,
-        sum(${interval === "mean" ? product("numerator", "numerator") : "null::decimal(18, 6)"}) as squares,
+        sum(${interval === "mean" || interval === "net" ? product("numerator", "numerator") : "null::decimal(18, 6)"}) as squares,
         sum(invited) as invited,
     from valued
     group by ${keys}

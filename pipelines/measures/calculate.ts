@@ -3,7 +3,7 @@ import { HubError } from "../errors.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { addUp, optionalColumns, requiredColumns, type Sums } from "./add-up.ts";
 import type { Measure } from "./define.ts";
-import { meanInterval, wilsonInterval } from "./interval.ts";
+import { meanInterval, netInterval, rateInterval, wilsonInterval } from "./interval.ts";
 
 /** A figure before disclosure control, with what only disclosure control may know. */
 export interface CountedFigure extends Figure {
@@ -98,6 +98,8 @@ function toFigure(measure: Measure, row: Sums): CountedFigure {
 function limits(interval: Measure["definition"]["interval"], value: number, row: Sums): [number, number] | null {
   if (interval === "wilson") return wilsonInterval(Math.min(value, 1) * row.denominator!, row.denominator!);
   if (interval === "mean") return meanInterval(row.numerator!, row.squares!, row.denominator!);
+  if (interval === "net") return netInterval(row.numerator!, row.squares!, row.denominator!);
+  if (interval === "rate") return rateInterval(row.numerator!, row.denominator!);
   return null;
 }
 

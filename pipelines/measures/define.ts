@@ -11,10 +11,11 @@ export const measureSource = measureDefinition.extend({
   /** Breakdowns whose categories share out everybody, such as the five answers to a question: each is a share of all of them. */
   distributions: z.array(z.string()).optional(),
   /**
-   * The wave whose answers it counts, where it counts answers: what is hidden in one measure of a wave is hidden in all, since the
-   * number of answers could be read from another. A policy that states no follow-up does not ask for measures of that wave.
+   * Whom it counts, by a name that measures of the same people or answers share: what is hidden in one is hidden in all, since the number could be read
+   * from another. Answers: the wave, `end_of_session`, `follow_up` or `staff_survey`; a policy that states no follow-up does not ask for measures of that
+   * wave. People: `staff_in_post` or `teachers_in_post` for those of marts.staff_years. Left out, nothing else counts them.
    */
-  same_answers: z.string().optional(),
+  base: z.string().optional(),
   /** Breakdowns that are worked out for the trust and not for each school. */
   trust_breakdowns: z.array(z.string()).optional(),
 });

@@ -37,3 +37,33 @@ export function meanInterval(sum: number, sumOfSquares: number, count: number): 
   const halfWidth = z * Math.sqrt(variance / count);
   return [mean - halfWidth, mean + halfWidth];
 }
+
+/**
+ * The 95% interval of a net score, which is the share for less the share against, from the variance of a multinomial.
+ *
+ * @param net - those for less those against; from `-count` to `count`
+ * @param spoken - those for and those against together, without those between
+ * @param count - everybody who answered; more than 0
+ * @returns the limits, each between -1 and 1
+ * @see W. G. Cochran (1977), Sampling Techniques, third edition, section 3.12: the difference of two shares of one sample
+ */
+export function netInterval(net: number, spoken: number, count: number): [lower: number, upper: number] {
+  const share = net / count;
+  const halfWidth = z * Math.sqrt(Math.max(0, spoken / count - share * share) / count);
+  return [Math.max(-1, share - halfWidth), Math.min(1, share + halfWidth)];
+}
+
+/**
+ * The 95% interval of a rate of events, by Byar's approximation to the exact Poisson limits; close even for one or two events.
+ *
+ * @param events - how often it happened; 0 or more
+ * @param exposure - what it is counted against, such as schools or people; more than 0
+ * @returns the limits as events for each unit of exposure
+ * @see N. E. Breslow and N. E. Day (1987), Statistical Methods in Cancer Research, volume 2, equation 2.13
+ */
+export function rateInterval(events: number, exposure: number): [lower: number, upper: number] {
+  const limit = (count: number, sign: 1 | -1) =>
+    count * (1 - 1 / (9 * count) + (sign * z) / (3 * Math.sqrt(count))) ** 3;
+  const lower = events === 0 ? 0 : limit(events, -1);
+  return [lower / exposure, limit(events + 1, 1) / exposure];
+}

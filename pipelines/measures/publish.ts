@@ -21,7 +21,7 @@ function published(
   { measures: headings, followup_min_months }: Parameters<typeof publishedCatalogue>[1],
   failures: readonly MeasureFailure[],
 ): PublishedMeasure {
-  const { formula, outcome_measure_code, distributions, trust_breakdowns, same_answers, ...words } = definition;
+  const { formula, outcome_measure_code, distributions, trust_breakdowns, base, ...words } = definition;
   return {
     ...measureDefinition.parse(words),
     id,
@@ -32,8 +32,7 @@ function published(
       expect: textTable(example.expect),
     },
     // A policy that states no follow-up asks for nothing that only a follow-up can tell.
-    is_in_policy:
-      isInPolicy(words.policy_measure, headings) && !(same_answers === "follow_up" && followup_min_months === null),
+    is_in_policy: isInPolicy(words.policy_measure, headings) && !(base === "follow_up" && followup_min_months === null),
     failure: failures.find((failure) => failure.measure_id === id)?.problem ?? null,
   };
 }

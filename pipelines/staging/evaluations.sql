@@ -3,10 +3,12 @@
 -- on purpose.
 with answered as (
     select
+        id as evaluation_id,
         activity_id,
         nullif(trim(school_urn), '') as school_urn,
         nullif(trim(staff_group), '') as staff_group_key,
         wave,
+        try_cast(survey_period as integer) as survey_period,
         batch,
         scale_id,
         questionnaire,
@@ -26,10 +28,12 @@ with answered as (
 )
 
 select
+    evaluation_id,
     activity_id,
     school_urn,
     staff_group_key,
     wave,
+    survey_period,
     batch,
     scale_id,
     items.quality,

@@ -18,6 +18,7 @@ function measure(told: Told): PublishedMeasure {
     source: "Invented records",
     caveats: ["Descriptive only: those who choose a programme may be likelier to stay."],
     reviewed_on: "2026-09-01",
+    history: [{ on: "2026-09-01", change: "First published." }],
     formula: "numerator ÷ denominator",
     sql: "-- One row per person and academic year.\nselect\n    academic_year as time_period,\n    staff_group,\n    is_done::integer as numerator,\n    1 as denominator\nfrom marts.people",
     example: {

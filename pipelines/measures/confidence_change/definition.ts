@@ -12,7 +12,7 @@ export default defineMeasure({
   chart: "line",
   breakdowns: [],
   counts: "answers",
-  same_answers: "end_of_session",
+  base: "end_of_session",
   is_sensitive: false,
   policy_measure: "staff_confidence",
   claim_grade: 1,
@@ -22,4 +22,5 @@ export default defineMeasure({
     "Those who did not answer may think otherwise: compare the answers with the number invited.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });

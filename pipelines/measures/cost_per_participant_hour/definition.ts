@@ -22,4 +22,5 @@ export default defineMeasure({
     "A year counts once both costs and hours are on record. Hours that were not written down are the activity's planned ones.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });

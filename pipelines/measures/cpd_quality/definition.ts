@@ -14,7 +14,7 @@ export default defineMeasure({
   trust_breakdowns: ["programme"],
   distributions: ["answer"],
   counts: "answers",
-  same_answers: "end_of_session",
+  base: "end_of_session",
   is_sensitive: false,
   policy_measure: "participant_evaluation",
   claim_grade: 1,
@@ -25,4 +25,5 @@ export default defineMeasure({
     "Answers count once an activity's evaluation has closed. Restricted activities count in the organisation's total only.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });

@@ -12,7 +12,7 @@ export default defineMeasure({
   chart: "line",
   breakdowns: ["staff_group"],
   counts: "answers",
-  same_answers: "end_of_session",
+  base: "end_of_session",
   is_sensitive: false,
   policy_measure: "provision",
   claim_grade: 0,
@@ -22,4 +22,5 @@ export default defineMeasure({
     "Somebody invited to three evaluations counts three times. Evaluations that are still open are not counted; restricted activities count in the organisation's total only.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });

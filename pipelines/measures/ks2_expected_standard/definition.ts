@@ -26,4 +26,5 @@ export default defineMeasure({
     "The published shares are rounded to whole percents, and so the numbers of pupils are close but not exact.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });

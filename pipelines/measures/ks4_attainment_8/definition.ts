@@ -26,4 +26,5 @@ export default defineMeasure({
     "It is published without a likely range for each school's average.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });

@@ -21,4 +21,5 @@ export default defineMeasure({
     "A school counts from when the first qualification of its teachers is on record. Qualifications in progress are not counted; those of the older suite are.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });

@@ -21,4 +21,5 @@ export default defineMeasure({
     "A school counts from the first year with a completed activity on record. Someone who left or joined during the year counts if they were in post on 1 November. Restricted activities are not counted, as whoever did nothing else could be found by subtraction.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });

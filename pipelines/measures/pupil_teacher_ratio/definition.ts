@@ -23,4 +23,5 @@ export default defineMeasure({
     "The organisation's figure counts the schools that were in the organisation at the end of each year and have both figures, so it moves when a school joins.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });

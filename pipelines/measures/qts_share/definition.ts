@@ -22,4 +22,5 @@ export default defineMeasure({
     "A school may employ teachers who are still working towards the status.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });

@@ -21,4 +21,5 @@ export default defineMeasure({
     "Everybody counts once, teachers and support staff, in the school where they work most. Moving between the schools is staying. Supply cover is not counted.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });

@@ -24,4 +24,5 @@ export default defineMeasure({
     "A teacher who moves to another school of the organisation has left this school. 2024/25 is from November 2024 to November 2025. Supply cover is not counted.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });

@@ -13,7 +13,7 @@ export default defineMeasure({
   breakdowns: ["staff_group", "programme", "answer"],
   trust_breakdowns: ["programme"],
   distributions: ["answer"],
-  same_answers: "follow_up",
+  base: "follow_up",
   counts: "answers",
   is_sensitive: false,
   policy_measure: "participant_evaluation",
@@ -25,4 +25,5 @@ export default defineMeasure({
     "Restricted activities count in the organisation's total only.",
   ],
   reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
 });
