@@ -236,7 +236,7 @@ describe("a newer release", () => {
 
   test("is served without a restart", async () => {
     publish("newer", "2026-11-21");
-    await vi.waitFor(async () => expect((await healthOf()).release.id).toBe("newer"), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await healthOf()).release.id).toBe("newer"), { timeout: 60_000 });
     const { body } = await visitors.trustee.get("/");
     expect(body).toContain("21 November 2026");
   });
@@ -244,7 +244,7 @@ describe("a newer release", () => {
   test("that is damaged is not: the one before it is, and every page says so", async () => {
     damage(publish("damaged", "2026-11-22"), "trust.json");
     const fallenBack = { status: "degraded", is_fallback: true, release: { id: "newer" } };
-    await vi.waitFor(async () => expect(await healthOf()).toMatchObject(fallenBack), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await healthOf()).toMatchObject(fallenBack), { timeout: 60_000 });
     for (const address of ["/", "/measures", `/schools/${otherSchool.urn}`]) {
       const { status, body } = await visitors.trustee.get(address);
       expect(status).toBe(200);

@@ -49,6 +49,7 @@ type Close = (close: () => Promise<void>) => void;
 async function telephone(onEnd: Close, more: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
   const viewport = { width: 390, height: 844 };
   const context = await browser.newContext({ baseURL: site.url, viewport, hasTouch: true, ...more });
+  context.setDefaultTimeout(100_000);
   onEnd(() => context.close());
   return context.newPage();
 }

@@ -111,7 +111,7 @@ test("what came in is found, comes out again and is undone", async ({ onTestFini
     .getByRole("link")
     .click();
   await page.getByRole("button", { name: "Undo this import" }).click();
-  await page.getByText("Undone", { exact: true }).waitFor({ timeout: 60_000 });
+  await page.getByText("Undone", { exact: true }).waitFor({ timeout: 100_000 });
   const admin = connect({ url: hub.directus.url, token: hub.directus.adminToken });
   expect(await send(admin, "GET", "/items/staff?fields=id")).toEqual([]);
   expect(complaints).toEqual([]);
@@ -130,7 +130,7 @@ test("what was matched once is remembered for the next file like it, and all of 
   await heading(page, "Written to the record");
   await page.getByRole("link", { name: "See this import, or undo it" }).click();
   await page.getByRole("button", { name: "Undo this import" }).click();
-  await page.getByText("Undone", { exact: true }).waitFor({ timeout: 60_000 });
+  await page.getByText("Undone", { exact: true }).waitFor({ timeout: 100_000 });
 });
 
 test("with the keyboard alone a file is corrected from the kind it was taken for, and given up", async ({

@@ -32,6 +32,7 @@ afterAll(async () => {
 async function signInAs(role: "governor" | "trustee"): Promise<Page> {
   const { email, password } = directus.accounts.find((account) => account.role === role)!;
   const context = await browser.newContext({ baseURL: site.url, viewport: { width: 360, height: 800 } });
+  context.setDefaultTimeout(100_000);
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.getByLabel("E-mail address").fill(email);

@@ -69,7 +69,7 @@ describe("before there are records", () => {
     publish("20261120-7", (id) => id === "ks2_rwm_expected", true);
     const page = await hub.pageOf("trustee", onTestFinished);
     await expect
-      .poll(() => mainAt(page, "/"), { timeout: 20_000 })
+      .poll(() => mainAt(page, "/"), { timeout: 60_000 })
       .toContain("No professional development has been recorded yet");
     const shown = await page.locator("main").textContent();
     expect(shown).toContain("Nothing is recorded yet about: “Participation coverage”");
@@ -81,7 +81,7 @@ describe("before there are records", () => {
     publish("20261120-8", () => false, false);
     const page = await hub.pageOf("trustee", onTestFinished);
     const complaints = complaintsOf(page);
-    await expect.poll(() => mainAt(page, "/schools"), { timeout: 20_000 }).toContain("No school to show yet");
+    await expect.poll(() => mainAt(page, "/schools"), { timeout: 60_000 }).toContain("No school to show yet");
     for (const address of ["/", "/trust", "/measures", "/measures/use_in_role"]) {
       const response = await page.goto(address);
       expect(response!.status()).toBe(200);

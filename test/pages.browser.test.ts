@@ -126,7 +126,7 @@ describe("a chart", () => {
         .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
     const light = await picture();
     await page.emulateMedia({ colorScheme: "dark" });
-    await expect.poll(picture, { timeout: 20_000 }).not.toBe(light);
+    await expect.poll(picture, { timeout: 60_000 }).not.toBe(light);
   });
 });
 

@@ -33,6 +33,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   const context = await browser.newContext({ baseURL: site.url, viewport: { width: 320, height: 640 } });
+  context.setDefaultTimeout(100_000);
   page = await context.newPage();
   return () => context.close();
 });

@@ -169,7 +169,7 @@ test("a paper keeps what the meeting decided, and the policy its version", async
   await studio.day("approved_on", "14/01/2026");
   await studio.trySave();
   await expect
-    .poll(() => send("/items/policy?fields=version,approved_on"), { timeout: 30_000 })
+    .poll(() => send("/items/policy?fields=version,approved_on"), { timeout: 60_000 })
     .toEqual({
       version: "3.2",
       approved_on: "2026-01-14",

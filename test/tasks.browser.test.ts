@@ -37,7 +37,7 @@ beforeAll(async () => {
   writeRelease(hub.publishedDir, inventedRelease(release));
   const served = async () =>
     ((await (await fetch(`${hub.url}/healthz`)).json()) as { release: { id: string } }).release.id;
-  await vi.waitFor(async () => expect(await served()).toBe("with-duties"), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await served()).toBe("with-duties"), { timeout: 60_000 });
 });
 
 afterAll(() => hub?.stop());
@@ -190,7 +190,7 @@ test("a damaged file of tasks is noticed by its hash, and the release before it 
       await page.goto("/tasks");
       expect(await page.locator("main").textContent()).toContain("the last that are whole");
     },
-    { timeout: 10_000 },
+    { timeout: 60_000 },
   );
   expect(await page.locator("main").textContent()).toContain("Publish the CPD plan");
 });

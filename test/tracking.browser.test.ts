@@ -298,6 +298,7 @@ describe("slips", () => {
 describe("in a browser", () => {
   async function pageOf(key: ReaderKey & keyof typeof visitors, onEnd: (close: () => Promise<void>) => void) {
     const context = await browser.newContext({ baseURL: site.url });
+    context.setDefaultTimeout(100_000);
     const cookies = [...visitors[key].cookies].map(([name, value]) => ({ name, value, url: site.url }));
     await context.addCookies(cookies);
     onEnd(() => context.close());

@@ -72,6 +72,8 @@ export async function startHub(): Promise<Hub> {
         javaScriptEnabled,
         storageState: await session,
       });
+      // A job in the background may take long on a busy machine.
+      context.setDefaultTimeout(100_000);
       onEnd(() => context.close());
       return context.newPage();
     },

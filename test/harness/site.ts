@@ -29,8 +29,8 @@ export interface SiteSettings {
 }
 
 async function answers(url: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (server.exitCode !== null) break;
+  const patience = performance.now() + 60_000;
+  while (performance.now() < patience && server.exitCode === null) {
     if (
       await fetch(`${url}/sign-in`).then(
         ({ ok }) => ok,
