@@ -64,6 +64,7 @@ export const records = {
     staff_groups: json(
       orNone(z.object({ key: z.string(), label: z.string(), is_teacher: orFalse, is_audience: orFalse })),
     ),
+    ladder: json(orNone(z.object({ key: z.string().nullish(), strand: z.string().nullish() }))),
     followup_min_months: whole.nullable(),
     followup_sample_rate: measured.nullable(),
     wave_closes_after_days: whole.nullable(),
@@ -96,6 +97,7 @@ export const records = {
     starts_on: date,
     ends_on: date.nullable(),
     destination: choice("own_trust", "other_state_school", "left_state_sector", "retired", "unknown").nullable(),
+    rung: text,
     induction_completed_on: date.nullable(),
     coach_id: isFilled,
     coach_reviews: daysOf("reviewed_on"),

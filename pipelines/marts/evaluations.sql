@@ -11,9 +11,11 @@ select
     evaluations.scale_id,
     evaluations.quality,
     evaluations.relevance,
+    evaluations.intended_learning,
     evaluations.likely_to_use,
     evaluations.confidence_before,
     evaluations.confidence_now,
+    evaluations.wants_more,
     evaluations.use_in_role,
     evaluations.seen_by,
 from marts.admitted_answers

@@ -11,6 +11,7 @@ select
     starts_on,
     ends_on,
     destination,
+    nullif(trim(rung), '') as rung,
     induction_completed_on,
     coach_id as has_coach,
     coalesce(coach_reviews, []) as coach_reviews,

@@ -17,9 +17,11 @@ with answered as (
         json_transform(answers, '{
             "quality": "integer",
             "relevance": "integer",
+            "intended_learning": "integer",
             "likely_to_use": "integer",
             "confidence_before": "integer",
             "confidence_now": "integer",
+            "wants_more": "json",
             "use": "varchar",
             "seen_by": "varchar"
         }') as items,
@@ -38,9 +40,12 @@ select
     scale_id,
     items.quality,
     items.relevance,
+    items.intended_learning,
     items.likely_to_use,
     items.confidence_before,
     items.confidence_now,
+    -- Read as text, since 1 would pass for yes.
+    case items.wants_more::varchar when 'true' then true when 'false' then false end as wants_more,
     items.use as use_in_role,
     items.seen_by,
     questionnaire,

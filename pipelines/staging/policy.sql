@@ -11,6 +11,7 @@ select
     levels,
     measures,
     staff_groups,
+    from_json(ladder, '[{"key": "varchar", "strand": "varchar"}]') as ladder,
     followup_min_months,
     followup_sample_rate,
     wave_closes_after_days,
