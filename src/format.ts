@@ -5,6 +5,12 @@ const locale = "en-GB";
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const upToOneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const signedWhole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
+const signedDecimal = new Intl.NumberFormat(locale, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: "exceptZero",
+});
 const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const wholePounds = new Intl.NumberFormat(locale, { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
 const pounds = new Intl.NumberFormat(locale, { style: "currency", currency: "GBP" });
@@ -18,7 +24,7 @@ const moment = new Intl.DateTimeFormat(locale, {
   timeZone: "Europe/London",
 });
 
-/** Below this many people a percentage is shown whole: a decimal would claim more than the number of people allows. */
+/** Below this many people a percentage or a net score is shown whole: a decimal would claim more than the number of people allows. */
 const wholePercentBelow = 50;
 
 /** `1,204`. */
@@ -27,10 +33,10 @@ export function shownCount(value: number): string {
 }
 
 /**
- * A value in its unit: `84%`, `84.2%`, `1,204`, `£12.40`, `£1,240`, `3.4 hours`, `4.12`, `−0.3`.
+ * A value in its unit: `84%`, `84.2%`, `+55`, `1,204`, `£12.40`, `£1,240`, `3.4 hours`, `4.12`, `−0.3`.
  *
- * @param value - shares between 0 and 1, money in pounds
- * @param denominator - how many stand behind a share: under 50, or unknown, the percentage is whole
+ * @param value - shares between 0 and 1, net scores between −1 and 1, money in pounds
+ * @param denominator - how many stand behind a share or a net score: under 50, or unknown, it is whole
  */
 export function shownNumber(value: number, unit: Unit, denominator: number | null = null): string {
   return shownUnsigned(value, unit, denominator).replace("-", "−");
@@ -42,11 +48,12 @@ export function shownBenchmark(value: number, unit: Unit): string {
 }
 
 function shownUnsigned(value: number, unit: Unit, denominator: number | null): string {
+  const isWhole = denominator === null || denominator < wholePercentBelow;
   switch (unit) {
-    case "percent": {
-      const isWhole = denominator === null || denominator < wholePercentBelow;
+    case "percent":
       return `${(isWhole ? whole : oneDecimal).format(value * 100)}%`;
-    }
+    case "net":
+      return (isWhole ? signedWhole : signedDecimal).format(value * 100);
     case "count":
       return whole.format(value);
     case "money":

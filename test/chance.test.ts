@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { funnelLimits, placeInFunnel } from "../src/charts/funnel-limits.ts";
-import { compare, compareWithBenchmark, differenceInterval, isHigherOfMany } from "../src/sentences/chance.ts";
+import { compare, compareWithBenchmark, differenceInterval, isHigherOfMany } from "../src/statistics/chance.ts";
+import { funnelLimits, placeInFunnel } from "../src/statistics/funnel-limits.ts";
 
 /** A share with its Wilson interval, worked out here so that the site's own arithmetic is checked against the formula. */
 function share(numerator: number, denominator: number) {

@@ -1,6 +1,9 @@
 import type { Figure, Unit } from "../../pipelines/contract.ts";
 import type { PlainAxis } from "./plain-chart.ts";
 
+/** The whole scale of a net score, from everybody against to everybody for. */
+const netScale = { min: -1, max: 1 };
+
 /** How the numbers on an axis are written, for `Intl.NumberFormat`; both ends of the decimals are set, because Chart.js sets the lower one itself. */
 function tickFormat(unit: Unit): Intl.NumberFormatOptions {
   if (unit === "percent") return { style: "percent", minimumFractionDigits: 0, maximumFractionDigits: 0 };
@@ -24,6 +27,7 @@ export function valueAxis(unit: Unit, shown: readonly Partial<Pick<Figure, "valu
   const ticks = { maxTicksLimit: 6, format: tickFormat(unit) };
   const axis: PlainAxis = { type: "linear", grid: { display: true }, ticks };
   if (unit === "percent") return { ...axis, min: 0, max: shareScales.find((top) => top >= highest) ?? 1 };
+  if (unit === "net") return { ...axis, ...netScale, ticks: { ...ticks, isNet: true } };
   if (unit === "mean") return { ...axis, min: Math.min(0, Math.floor(lowest)), max: Math.max(1, Math.ceil(highest)) };
   if (unit === "points") return axis;
   return { ...axis, min: 0 };

@@ -77,9 +77,20 @@ function scaleOf(axis: PlainAxis, palette: Palette, font: string): object {
     ...axis,
     grid: { ...axis.grid, color: palette("line"), drawTicks: false },
     border: { display: axis.type === "category", color: palette("others") },
-    ticks: { ...axis.ticks, color: palette("soft"), font: { family: font, size: 13 }, padding: 8 },
+    ticks: {
+      ...axis.ticks,
+      ...(axis.ticks.isNet ? { callback: netTick } : {}),
+      color: palette("soft"),
+      font: { family: font, size: 13 },
+      padding: 8,
+    },
     ...(title ? { title } : {}),
   };
+}
+
+function netTick(value: number | string): string {
+  const points = Math.round(Number(value) * 100);
+  return points > 0 ? `+${points}` : String(points).replace("-", "−");
 }
 
 function tooltipOf(palette: Palette, font: string): object {

@@ -1,8 +1,8 @@
 /** Every school beside what chance gives a school of its size: a funnel plot, never a ranking. */
 import type { Figure, PublishedMeasure, School } from "../../pipelines/contract.ts";
 import { shownCount, shownNumber } from "../format.ts";
+import { type FunnelLimits, funnelLimits, placeInFunnel } from "../statistics/funnel-limits.ts";
 import { valueAxis } from "./axis.ts";
-import { type FunnelLimits, funnelLimits, placeInFunnel } from "./funnel-limits.ts";
 import { noMarks, type PlainAxis, type PlainChart, type PlainDataset, type Spot } from "./plain-chart.ts";
 
 /** How many points each limit is drawn through. */

@@ -60,7 +60,14 @@ export interface PlainAxis {
   offset?: boolean;
   grid: { display: boolean };
   title?: { display: boolean; text: string };
-  ticks: { maxTicksLimit?: number; autoSkip?: boolean; maxRotation?: number; format?: Intl.NumberFormatOptions };
+  ticks: {
+    maxTicksLimit?: number;
+    autoSkip?: boolean;
+    maxRotation?: number;
+    format?: Intl.NumberFormatOptions;
+    /** Whether the numbers are net scores, written `+50` for 0.5. */
+    isNet?: boolean;
+  };
 }
 
 /** A whole chart. */

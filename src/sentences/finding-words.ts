@@ -1,7 +1,7 @@
 /** The words of a finding: never an effect, never a cause, only what is so and how sure that is. */
 import type { Benchmark, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
 import { capitalised, shownBenchmark, shownFigure, shownYear } from "../format.ts";
-import { type Comparison, isBeyondChance } from "./chance.ts";
+import { type Comparison, isBeyondChance } from "../statistics/chance.ts";
 import { nextYear } from "./years.ts";
 
 /** How a figure stands to an earlier one: a title, what joins the sentence, and a verdict that stands by itself. */

@@ -1,7 +1,7 @@
 /** One measure at one place, in words: what it is, whether it changed, how sure that is, and what is missing. */
 import type { Benchmark, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
 import { shownFigure, shownYear } from "../format.ts";
-import { compare, compareWithBenchmark, isBeyondChance } from "./chance.ts";
+import { compare, compareWithBenchmark, isBeyondChance } from "../statistics/chance.ts";
 import { evidenceOf, nationalBeside } from "./evidence.ts";
 import { wordsOfChange, wordsOfNational } from "./finding-words.ts";
 import { academicYearOf } from "./years.ts";

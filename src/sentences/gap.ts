@@ -1,5 +1,5 @@
 import type { Figure, PublishedMeasure } from "../../pipelines/contract.ts";
-import { isHigherOfMany } from "./chance.ts";
+import { isHigherOfMany } from "../statistics/chance.ts";
 
 /** The lowest and the highest category of a share, where they differ by more than chance; null where they do not, or it cannot be told. */
 export function widestGap(
