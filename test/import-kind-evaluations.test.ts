@@ -123,7 +123,7 @@ test("answers about an activity with few of them are kept without school and gro
     [null, null],
   ]);
   expect(new Set(rows.map(({ batch }) => batch)).size).toBe(1);
-  expect(Number(rows[0]!["batch"])).toBeGreaterThanOrEqual(10_000);
+  expect(Number(rows[0]!["batch"])).toBeGreaterThanOrEqual(1_000_000);
   expect(draft.notes.join()).toContain(
     "2 answers are about an activity with fewer than 5 answers in this file: kept, but in no figure.",
   );

@@ -27,11 +27,15 @@ export default defineCollection({
       { isRequired: true, isIndexed: true },
     ),
     survey_period: text("Survey", "Which staff survey, such as 202627."),
-    batch: whole("Batch", "0 for an answer in time; late answers are counted in groups, numbered 1, 2 and so on.", {
-      isRequired: true,
-      defaultValue: 0,
-      rule: between(0, 100_000, "Type 0 for an answer that came in time."),
-    }),
+    batch: whole(
+      "Batch",
+      "0 for an answer in time; late answers are numbered 1, 2 and so on by the group in which they count, imported ones by their file.",
+      {
+        isRequired: true,
+        defaultValue: 0,
+        rule: between(0, 99_999_999, "Type 0 for an answer that came in time."),
+      },
+    ),
     questionnaire: text("Questionnaire", "Which questions were asked.", { isRequired: true }),
     scale_id: text("Scale", "The scale of the answers; figures on different scales are never joined."),
     answers: structure("Answers", "The answers, by question.", { isRequired: true }),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Warehouse } from "../warehouse.ts";
+import { makeAnswerBatches } from "./answer-batches.ts";
 
 /** The marts, each after those it reads. */
 const marts = [
@@ -19,6 +20,16 @@ const marts = [
   "activities",
   "participations",
   "completions",
+  "provided_activities",
+  "priority_years",
+  "training_days",
+  "coaching",
+  "career_steps",
+  "needs_found",
+  "agreed_sharing",
+  "seen_evidence",
+  "closed_answers",
+  "answer_batches",
   "admitted_answers",
   "evaluations",
   "invitations",
@@ -26,12 +37,16 @@ const marts = [
   "qualification_holders",
   "agreements",
   "outcomes",
+  "published_results",
   "benchmarks",
   "events",
 ];
 
 /** Only a filter over another mart: nothing is gained by writing it down. */
 const views = new Set(["completions"]);
+
+/** What SQL would only say in riddles. */
+const madeInCode: Record<string, (warehouse: Warehouse) => Promise<void>> = { answer_batches: makeAnswerBatches };
 
 /**
  * Makes the tables `marts.*`, the things that people talk about, out of `stg.*`.
@@ -43,6 +58,11 @@ export async function buildMarts(warehouse: Warehouse, day: { today: string }): 
   await warehouse.run("drop schema if exists marts cascade; create schema marts");
   await warehouse.run("set variable today = $1::varchar", [day.today]);
   for (const mart of marts) {
+    const inCode = madeInCode[mart];
+    if (inCode) {
+      await inCode(warehouse);
+      continue;
+    }
     const kind = views.has(mart) ? "view" : "table";
     await warehouse.run(`create ${kind} marts.${mart} as ${read(mart)}`);
   }

@@ -29,6 +29,7 @@ select
     posts.is_audience,
     posts.contract,
     posts.fte,
+    posts.rung,
 from stretches
 inner join marts.posts
     on posts.person_id = stretches.person_id

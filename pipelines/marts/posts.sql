@@ -13,6 +13,7 @@ select
     employments.starts_on,
     coalesce(employments.ends_on, date '9999-12-31') as ends_on,
     employments.destination,
+    employments.rung,
 from stg.employments
 inner join marts.people
     on people.staff_id = employments.staff_id

@@ -58,7 +58,10 @@ export class AnswerSetReader {
       this.keep(same);
     const read = new Set(this.questions.map(({ name }) => this.table.heading(name)));
     sayWhatIsLeftOut(this.survey, read, this.table.rows, this.draft);
-    if (sets.length > 0) this.draft.say(sameFile);
+    if (sets.length > 0) {
+      this.draft.say(sameFile);
+      this.draft.say(fromTomorrow);
+    }
     const draft = this.draft.done();
     // In the order of their random keys, which is not the order in which people answered.
     draft.candidates.sort((one, other) => (one.key < other.key ? -1 : 1));
@@ -168,15 +171,21 @@ export class AnswerSetReader {
     }
   }
 
-  /** A number of the file's own, so that its answers enter the figures together or not at all; those of late answers to links are small. */
+  /**
+   * A number that the answers of this file about one thing share, so that they enter the figures together or not at all: the day of the
+   * import, in days since 2000, and three digits of the file's own. Those of late answers to links are small.
+   */
   private batchOf(about: string, wave: string, scale: string): number {
     const key = naturalKey("batch", this.fingerprint, about, wave, scale);
-    return 10_000 + (Number.parseInt(key.slice(0, 8), 16) % 90_000);
+    const days = (Date.parse(this.context.today) - Date.parse("2000-01-01")) / 86_400_000;
+    return days * 1000 + (Number.parseInt(key.slice(0, 8), 16) % 1000);
   }
 }
 
 const sameFile =
   "Nothing in an answer says whose it is, so these are known by the file as a whole: importing the same file again adds nothing. A fuller export of the same form is another file: undo this import before you import that one.";
+const fromTomorrow =
+  "Answers enter the figures in groups, from the day after their import, so that no figure tells what one of them said.";
 const withoutAnswers = (count: number) => `${counted(count, "row has", "rows have")} no answer that was read.`;
 const withoutWhereabouts = (least: number) => (count: number) =>
   `School or staff group was left out of ${counted(count, "answer", "answers")}, as fewer than ${least} people answered from there.`;
