@@ -90,8 +90,11 @@ export const measureDefinition = z.strictObject({
   level,
   unit,
   better: z.enum(["higher", "lower", "neither"]),
-  /** `none` for published figures that come without one, and for sums that no chance is in. */
-  interval: z.enum(["wilson", "mean", "net", "rate", "none"]),
+  /**
+   * `clustered` is a share of several answers from each person, `cost` what one success costs, `published` the publisher's own limits;
+   * `none` for published figures that come without any, and for sums that no chance is in.
+   */
+  interval: z.enum(["wilson", "mean", "net", "rate", "clustered", "cost", "published", "none"]),
   chart: z.enum(["line", "bar"]),
   breakdowns: z.array(z.string()),
   /**
@@ -107,6 +110,8 @@ export const measureDefinition = z.strictObject({
   claim_grade: claimGrade,
   source: z.string(),
   caveats: z.array(z.string()),
+  /** Years for which nobody worked out the figure (`[x]`), with the reason in a whole sentence; readers get each as a caveat too. */
+  absences: z.array(z.strictObject({ time_periods: z.array(z.number().int()).min(1), reason: z.string() })).optional(),
   reviewed_on: z.iso.date(),
   /** What changed in the definition since it was first published, the latest first; a change that breaks the series says so. */
   history: z.array(z.strictObject({ on: z.iso.date(), change: z.string() })).min(1),

@@ -60,6 +60,12 @@ test("a trust without any CPD record has its schools, their attainment and their
   const measures = new Set(figures.map(({ measure_id }) => measure_id));
   expect([...measures].sort()).toEqual([
     "ks2_expected_standard",
+    "ks2_higher_standard",
+    "ks2_maths_progress",
+    "ks2_maths_score",
+    "ks2_reading_progress",
+    "ks2_reading_score",
+    "ks2_writing_progress",
     "mean_teacher_salary",
     "pupil_teacher_ratio",
     "workforce_teachers_fte",

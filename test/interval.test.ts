@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { meanInterval, wilsonInterval } from "../pipelines/measures/interval.ts";
+import { combinedInterval, costInterval, meanInterval, wilsonInterval } from "../pipelines/measures/interval.ts";
 
 /** Worked out apart from this code, in percent. */
 const wilson: [numerator: number, denominator: number, lower: number, upper: number][] = [
@@ -34,4 +34,20 @@ test("the interval of a mean is 1.96 standard errors to either side", () => {
 test("equal answers have no spread, and one answer has no interval", () => {
   expect(meanInterval(0.3 * 3, 0.09 * 3, 3)).toEqual([expect.closeTo(0.3, 6), expect.closeTo(0.3, 6)]);
   expect(meanInterval(4, 16, 1)).toBeNull();
+});
+
+test("what one success costs is least where the most would succeed", () => {
+  // £100 each for 20, of whom 16 succeed: £125 a success. Wilson says 58.4% to 91.9%: £171.23 to £108.81.
+  const [lower, upper] = costInterval(2000, 16, 20);
+  expect(lower).toBeCloseTo(100 / 0.919, 0);
+  expect(upper).toBeCloseTo(100 / 0.584, 0);
+});
+
+test("published intervals of several schools combine by the squares of their widths, each by its pupils", () => {
+  // 100 pupils ± 0.2 and 50 pupils ± 0.3: √(20² + 15²) ÷ 150 = 25 ÷ 150.
+  expect(combinedInterval(0.1, 20 ** 2 + 15 ** 2, 150)).toEqual([
+    expect.closeTo(0.1 - 1 / 6, 9),
+    expect.closeTo(0.1 + 1 / 6, 9),
+  ]);
+  expect(combinedInterval(0.1, null, 150)).toBeNull();
 });

@@ -14,6 +14,10 @@ export const optionalColumns: Record<string, string> = {
   status: "''",
   /** Full-time equivalents: the value weighs people by it, while numerator, denominator and interval count them. */
   weight: "1",
+  /** Half the width of the published 95% interval of the row's value. */
+  half_width: "null",
+  /** How many were looked at, where the denominator counts only those who did: the range of a cost for each of them needs both. */
+  trials: "null",
   /** False keeps a row out of the trust's Total; its school and its categories still count it. */
   is_in_total: "true",
   /** Who was asked, on rows that count nobody, so that disclosure control knows how many people the answers are of. */
@@ -33,6 +37,9 @@ export interface Sums {
   weighted_numerator: number | null;
   weighted_denominator: number | null;
   squares: number | null;
+  /** The sum of (denominator × half width)²; null where a row has no published interval. */
+  squared_half_widths: number | null;
+  trials: number | null;
   invited: number | null;
   /** How many different people answered, and how many were asked; null where the query does not say who. */
   people: number | null;
@@ -48,6 +55,8 @@ const sums = `
     sum(weighted_numerator)::double as weighted_numerator,
     sum(weighted_denominator)::double as weighted_denominator,
     sum(squares)::double as squares,
+    case when count(numerator) = count(squared_half_widths) then sum(squared_half_widths)::double end as squared_half_widths,
+    sum(trials)::double as trials,
     sum(invited)::double as invited,
     coalesce(list_sort(list(distinct status) filter (where numerator is not null)), []) as statuses,
     coalesce(list_sort(list(distinct status) filter (where numerator is null)), []) as absences`;
@@ -86,6 +95,8 @@ valued as (
         ${exact("numerator")} as numerator,
         ${exact("denominator")} as denominator,
         ${exact(or("weight"))} as weight,
+        ${exact(or("half_width"))} as half_width,
+        ${or("trials")}::bigint as trials,
         ${or("invited")}::bigint as invited,
         ${or("person_id")} as person_id,
         ${or("is_respondent")}::boolean as is_respondent,
@@ -100,6 +111,8 @@ cells as materialized (
         sum(${columns.has("weight") ? product("numerator", "weight") : "numerator"}) as weighted_numerator,
         sum(${columns.has("weight") ? product("denominator", "weight") : "denominator"}) as weighted_denominator,
         sum(${interval === "mean" || interval === "net" ? product("numerator", "numerator") : "null::decimal(18, 6)"}) as squares,
+        ${columns.has("half_width") ? `case when count(numerator) = count(half_width) then sum(${exact("(denominator * half_width)::double ** 2")}) end` : "null::decimal(18, 6)"} as squared_half_widths,
+        sum(trials) as trials,
         sum(invited) as invited,
     from valued
     group by ${keys}
@@ -175,6 +188,8 @@ function distribution(school: string, column: string): string {
     chosen::double as weighted_numerator,
     denominator as weighted_denominator,
     null::double as squares,
+    null::double as squared_half_widths,
+    null::double as trials,
     null::double as invited,
     [''] as statuses,
     []::varchar[] as absences

@@ -3,7 +3,7 @@ import { HubError } from "../errors.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { addUp, optionalColumns, requiredColumns, type Sums } from "./add-up.ts";
 import type { Measure } from "./define.ts";
-import { meanInterval, netInterval, rateInterval, wilsonInterval } from "./interval.ts";
+import { combinedInterval, costInterval, meanInterval, netInterval, rateInterval, wilsonInterval } from "./interval.ts";
 
 /** A figure before disclosure control, with what only disclosure control may know. */
 export interface CountedFigure extends Figure {
@@ -94,12 +94,21 @@ function toFigure(measure: Measure, row: Sums): CountedFigure {
   return { ...place, ...rest, numerator, denominator, value, lower, upper, invited, status: statusOf(row.statuses) };
 }
 
-/** A rate of full-time equivalents takes its interval from the number of people, as fractions of people are no trials. */
+/**
+ * A rate of full-time equivalents takes its interval from the number of people, as fractions of people are no trials; so does a share of
+ * several answers from each, as the answers of one person go together.
+ */
 function limits(interval: Measure["definition"]["interval"], value: number, row: Sums): [number, number] | null {
   if (interval === "wilson") return wilsonInterval(Math.min(value, 1) * row.denominator!, row.denominator!);
   if (interval === "mean") return meanInterval(row.numerator!, row.squares!, row.denominator!);
   if (interval === "net") return netInterval(row.numerator!, row.squares!, row.denominator!);
   if (interval === "rate") return rateInterval(row.numerator!, row.denominator!);
+  if (interval === "clustered") {
+    const people = row.people ?? row.denominator!;
+    return wilsonInterval(value * people, people);
+  }
+  if (interval === "cost") return costInterval(row.numerator!, row.denominator!, row.trials!);
+  if (interval === "published") return combinedInterval(value, row.squared_half_widths, row.denominator!);
   return null;
 }
 

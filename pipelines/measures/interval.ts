@@ -67,3 +67,35 @@ export function rateInterval(events: number, exposure: number): [lower: number, 
   const lower = events === 0 ? 0 : limit(events, -1);
   return [lower / exposure, limit(events + 1, 1) / exposure];
 }
+
+/**
+ * The 95% interval of what one success costs: the whole cost shared out by the Wilson limits of the share who succeed. Few successes make it
+ * wide, and it reaches further up than down.
+ *
+ * @param cost - the cost of all trials, in pounds
+ * @param successes - 1 or more
+ * @param trials - how many were looked at; `successes` or more
+ * @returns the limits in pounds for each success
+ */
+export function costInterval(cost: number, successes: number, trials: number): [lower: number, upper: number] {
+  const [least, most] = wilsonInterval(successes, trials);
+  return [cost / trials / most, cost / trials / least];
+}
+
+/**
+ * The 95% interval of a mean of several published means, from their published intervals: pupils of different schools are independent, so the
+ * squares of the half widths add up, each weighted by its pupils.
+ *
+ * @param squaredHalfWidths - the sum of (weight × half width)²; null where one of them was published without an interval
+ * @param weight - the sum of the weights; more than 0
+ * @returns the limits in the values' unit; null without all of the published ones
+ */
+export function combinedInterval(
+  value: number,
+  squaredHalfWidths: number | null,
+  weight: number,
+): [lower: number, upper: number] | null {
+  if (squaredHalfWidths === null) return null;
+  const halfWidth = Math.sqrt(squaredHalfWidths) / weight;
+  return [value - halfWidth, value + halfWidth];
+}

@@ -23,7 +23,7 @@ function published(
 ): PublishedMeasure {
   const { formula, outcome_measure_code, distributions, trust_breakdowns, base, ...words } = definition;
   return {
-    ...measureDefinition.parse(words),
+    ...measureDefinition.parse({ ...words, caveats: [...words.caveats, ...absenceCaveats(words.absences)] }),
     id,
     formula: formula ?? `${words.numerator} ÷ ${lowerFirst(words.denominator)}`,
     sql: sql.trim(),
@@ -35,6 +35,15 @@ function published(
     is_in_policy: isInPolicy(words.policy_measure, headings) && !(base === "follow_up" && followup_min_months === null),
     failure: failures.find((failure) => failure.measure_id === id)?.problem ?? null,
   };
+}
+
+/** "2023/24 and 2024/25: not available. …", so that whoever meets an `[x]` finds the reason among the caveats. */
+function absenceCaveats(absences: Measure["definition"]["absences"] = []): string[] {
+  const shown = (year: number) => `${Math.floor(year / 100)}/${String(year % 100).padStart(2, "0")}`;
+  return absences.map(({ time_periods, reason }) => {
+    const years = new Intl.ListFormat("en-GB").format(time_periods.map(shown));
+    return `${years}: not available. ${reason}`;
+  });
 }
 
 /** Every policy reports what it provides; before one is chosen, every measure counts as asked for. */

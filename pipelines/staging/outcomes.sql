@@ -11,6 +11,8 @@ select
     lower(coalesce(nullif(trim(breakdown), ''), 'total')) as breakdown,
     coalesce(nullif(trim(category), ''), 'Total') as category,
     case when coalesce(status_code, '') in ('', 'low', 'b') then value end as value,
+    case when coalesce(status_code, '') in ('', 'low', 'b') then lower end as lower,
+    case when coalesce(status_code, '') in ('', 'low', 'b') then upper end as upper,
     population,
     case
         when coalesce(status_code, '') != '' then '[' || status_code || ']'

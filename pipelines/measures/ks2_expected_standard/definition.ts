@@ -18,12 +18,17 @@ export default defineMeasure({
   policy_measure: "attainment",
   outcome_measure_code: "ks2_rwm_expected",
   claim_grade: 0,
-  source: "Department for Education, key stage 2 performance tables, weighted by the pupils in each school",
+  source:
+    "Department for Education, key stage 2 performance tables, weighted by the pupils in each school. Method: https://www.gov.uk/government/publications/primary-school-accountability",
   caveats: [
     "Context, not evidence about CPD: the pupils are different ones every year, and much besides teaching moves these figures.",
     "The organisation's figure counts the schools that were in the organisation at the end of each year, so it moves when a school joins; the “same schools” figure counts only those that were in the organisation and have a figure in every year.",
-    "There were no tests in 2019/20 and 2020/21. The way writing was judged changed in 2017/18, so earlier years are not comparable.",
+    "The way writing was judged changed in 2017/18, so earlier years are not comparable.",
     "The published shares are rounded to whole percents, and so the numbers of pupils are close but not exact.",
+  ],
+  absences: [
+    { time_periods: [201920, 202021], reason: "There were no tests, because of the pandemic." },
+    { time_periods: [202122], reason: "The tests were sat again, but no school's results were published." },
   ],
   reviewed_on: "2026-11-20",
   history: [{ on: "2026-11-20", change: "First published." }],

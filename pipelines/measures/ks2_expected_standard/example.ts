@@ -4,13 +4,13 @@ import { workedExample } from "../define.ts";
 // 28 of 40, and A alone is the same school in both years. C's figure was suppressed when it was published.
 export default workedExample({
   given: {
-    "marts.outcomes": `
-      school_urn | geographic_level | outcome_code     | time_period | breakdown | value | population | status | is_in_trust
-      100001     | school           | ks2_rwm_expected | 202324      | total     | 0.7   | 40         |        | true
-      100001     | school           | ks2_rwm_expected | 202425      | total     | 0.6   | 50         |        | true
-      100002     | school           | ks2_rwm_expected | 202324      | total     | 0.5   | 30         |        | false
-      100002     | school           | ks2_rwm_expected | 202425      | total     | 0.8   | 25         |        | true
-      100003     | school           | ks2_rwm_expected | 202425      | total     |       | 4          | [c]    | true
+    "marts.published_results": `
+      school_urn | outcome_code     | time_period | value | population | status | is_in_trust | same_schools
+      100001     | ks2_rwm_expected | 202324      | 0.7   | 40         |        | true        | Schools with a figure every year
+      100001     | ks2_rwm_expected | 202425      | 0.6   | 50         |        | true        | Schools with a figure every year
+      100002     | ks2_rwm_expected | 202324      | 0.5   | 30         |        | false       |
+      100002     | ks2_rwm_expected | 202425      | 0.8   | 25         |        | true        |
+      100003     | ks2_rwm_expected | 202425      |       |            | [c]    | true        |
     `,
   },
   expect: `

@@ -4,12 +4,12 @@ import { workedExample } from "../define.ts";
 // School B's results for 2023/24 were not available, so it is not among the schools with a figure every year.
 export default workedExample({
   given: {
-    "marts.outcomes": `
-      school_urn | geographic_level | outcome_code     | time_period | breakdown | value | population | status | is_in_trust
-      100001     | school           | ks4_attainment_8 | 202324      | total     | 47.5  | 100        |        | true
-      100001     | school           | ks4_attainment_8 | 202425      | total     | 50    | 100        |        | true
-      100002     | school           | ks4_attainment_8 | 202324      | total     |       |            | [x]    | true
-      100002     | school           | ks4_attainment_8 | 202425      | total     | 44    | 50         |        | true
+    "marts.published_results": `
+      school_urn | outcome_code     | time_period | value | population | status | is_in_trust | same_schools
+      100001     | ks4_attainment_8 | 202324      | 47.5  | 100        |        | true        | Schools with a figure every year
+      100001     | ks4_attainment_8 | 202425      | 50    | 100        |        | true        | Schools with a figure every year
+      100002     | ks4_attainment_8 | 202324      |       |            | [x]    | true        |
+      100002     | ks4_attainment_8 | 202425      | 44    | 50         |        | true        |
     `,
   },
   expect: `

@@ -20,7 +20,7 @@ export default defineMeasure({
   source: "Department for Education, school workforce census, weighted by each school's teachers",
   caveats: [
     "Context, not evidence about CPD. It mostly shows how experienced the teachers are. Not adjusted for prices.",
-    "The organisation's figure counts the schools that were in the organisation at the end of each year and have both figures, so it moves when a school joins.",
+    "The organisation's figure counts the schools that were in the organisation at the end of each year and have a figure, so it moves when a school joins.",
   ],
   reviewed_on: "2026-11-20",
   history: [{ on: "2026-11-20", change: "First published." }],

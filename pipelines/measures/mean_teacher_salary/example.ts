@@ -3,13 +3,11 @@ import { workedExample } from "../define.ts";
 // £40,000 for each of 10 teachers and £44,000 for each of 30: £1,720,000 over 40, or £43,000. School C's teachers are not known.
 export default workedExample({
   given: {
-    "marts.outcomes": `
-      school_urn | geographic_level | outcome_code           | time_period | breakdown | value | status | is_in_trust
-      100001     | school           | workforce_mean_salary  | 202425      | total     | 40000 |        | true
-      100001     | school           | workforce_teachers_fte | 202425      | total     | 10    |        | true
-      100002     | school           | workforce_mean_salary  | 202425      | total     | 44000 |        | true
-      100002     | school           | workforce_teachers_fte | 202425      | total     | 30    |        | true
-      100003     | school           | workforce_mean_salary  | 202425      | total     | 41000 |        | true
+    "marts.published_results": `
+      school_urn | outcome_code          | time_period | value | population | status | is_in_trust
+      100001     | workforce_mean_salary | 202425      | 40000 | 10         |        | true
+      100002     | workforce_mean_salary | 202425      | 44000 | 30         |        | true
+      100003     | workforce_mean_salary | 202425      |       |            | [x]    | true
     `,
   },
   expect: `

@@ -12,6 +12,7 @@ export default defineMeasure({
   chart: "line",
   breakdowns: [],
   counts: "people",
+  base: "teachers_in_post",
   is_sensitive: false,
   policy_measure: "qualification_profile",
   claim_grade: 0,

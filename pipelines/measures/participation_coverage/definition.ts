@@ -10,8 +10,9 @@ export default defineMeasure({
   better: "higher",
   interval: "wilson",
   chart: "line",
-  breakdowns: ["staff_group"],
+  breakdowns: ["staff_group", "contract"],
   counts: "people",
+  base: "staff_in_post",
   is_sensitive: false,
   policy_measure: "provision",
   claim_grade: 0,
@@ -20,6 +21,9 @@ export default defineMeasure({
     "Taking part is not yet learning. The year that is running can only rise.",
     "A school counts from the first year with a completed activity on record. Someone who left or joined during the year counts if they were in post on 1 November. Restricted activities are not counted, as whoever did nothing else could be found by subtraction.",
   ],
-  reviewed_on: "2026-11-20",
-  history: [{ on: "2026-11-20", change: "First published." }],
+  reviewed_on: "2026-11-22",
+  history: [
+    { on: "2026-11-22", change: "Also divided by contract." },
+    { on: "2026-11-20", change: "First published." },
+  ],
 });

@@ -5,11 +5,11 @@ import { workedExample } from "../define.ts";
 export default workedExample({
   given: {
     "marts.staff_years": `
-      person_id | academic_year | school_urn | staff_group
-      p1        | 202526        | 100001     | Teachers
-      p2        | 202526        | 100001     | Teachers
-      p3        | 202526        | 100001     | Support
-      p4        | 202526        | 100002     | Teachers
+      person_id | academic_year | school_urn | staff_group | contract
+      p1        | 202526        | 100001     | Teachers    | permanent
+      p2        | 202526        | 100001     | Teachers    | fixed_term
+      p3        | 202526        | 100001     | Support     | permanent
+      p4        | 202526        | 100002     | Teachers    | permanent
     `,
     "marts.completions": `
       person_id | academic_year | school_urn
@@ -20,12 +20,16 @@ export default workedExample({
     `,
   },
   expect: `
-      school_urn | time_period | breakdown   | category | numerator | denominator | value
-                 | 202526      | total       | Total    | 1         | 3           | 0.3333
-                 | 202526      | staff_group | Support  | 0         | 1           | 0
-                 | 202526      | staff_group | Teachers | 1         | 2           | 0.5
-      100001     | 202526      | total       | Total    | 1         | 3           | 0.3333
-      100001     | 202526      | staff_group | Support  | 0         | 1           | 0
-      100001     | 202526      | staff_group | Teachers | 1         | 2           | 0.5
+      school_urn | time_period | breakdown   | category   | numerator | denominator | value
+                 | 202526      | total       | Total      | 1         | 3           | 0.3333
+                 | 202526      | staff_group | Support    | 0         | 1           | 0
+                 | 202526      | staff_group | Teachers   | 1         | 2           | 0.5
+                 | 202526      | contract    | Fixed term | 0         | 1           | 0
+                 | 202526      | contract    | Permanent  | 1         | 2           | 0.5
+      100001     | 202526      | total       | Total      | 1         | 3           | 0.3333
+      100001     | 202526      | staff_group | Support    | 0         | 1           | 0
+      100001     | 202526      | staff_group | Teachers   | 1         | 2           | 0.5
+      100001     | 202526      | contract    | Fixed term | 0         | 1           | 0
+      100001     | 202526      | contract    | Permanent  | 1         | 2           | 0.5
   `,
 });

@@ -15,6 +15,7 @@ select
     staff_years.academic_year as time_period,
     staff_years.school_urn,
     staff_years.staff_group,
+    case staff_years.contract when 'permanent' then 'Permanent' when 'fixed_term' then 'Fixed term' end as contract,
     (completers.person_id is not null)::integer as numerator,
     1 as denominator,
 from marts.staff_years

@@ -3,13 +3,11 @@ import { workedExample } from "../define.ts";
 // 20 pupils for each of 10 teachers are 200, 16 for each of 30 are 480: together 680 pupils for 40 teachers, or 17 each.
 export default workedExample({
   given: {
-    "marts.outcomes": `
-      school_urn | geographic_level | outcome_code                  | time_period | breakdown | value | status | is_in_trust
-      100001     | school           | workforce_pupil_teacher_ratio | 202425      | total     | 20    |        | true
-      100001     | school           | workforce_teachers_fte        | 202425      | total     | 10    |        | true
-      100002     | school           | workforce_pupil_teacher_ratio | 202425      | total     | 16    |        | true
-      100002     | school           | workforce_teachers_fte        | 202425      | total     | 30    |        | true
-      100003     | school           | workforce_pupil_teacher_ratio | 202425      | total     |       | [x]    | true
+    "marts.published_results": `
+      school_urn | outcome_code                  | time_period | value | population | status | is_in_trust
+      100001     | workforce_pupil_teacher_ratio | 202425      | 20    | 10         |        | true
+      100002     | workforce_pupil_teacher_ratio | 202425      | 16    | 30         |        | true
+      100003     | workforce_pupil_teacher_ratio | 202425      |       |            | [x]    | true
     `,
   },
   expect: `

@@ -24,6 +24,9 @@ export default defineMeasure({
     "A sample is asked, the policy's months after the activity; the year is that of the activity. Answers count once the follow-up has closed.",
     "Restricted activities count in the organisation's total only.",
   ],
-  reviewed_on: "2026-11-20",
-  history: [{ on: "2026-11-20", change: "First published." }],
+  reviewed_on: "2026-11-22",
+  history: [
+    { on: "2026-11-22", change: "Answers on another scale are left out, as in every other measure of answers." },
+    { on: "2026-11-20", change: "First published." },
+  ],
 });

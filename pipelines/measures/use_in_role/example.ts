@@ -1,15 +1,16 @@
 import { workedExample } from "../define.ts";
 
-// Of four in the sample three answered: one uses it and for one it is embedded, one has tried it. Two of three.
+// Of four in the sample three answered on the scale of use: one uses it and for one it is embedded, one has tried it. Two of three.
 // Of the three asked about coaching two answered, and one of them uses it; the other activity was a one-off.
 export default workedExample({
   given: {
     "marts.evaluations": `
-      academic_year | school_urn | staff_group | programme | wave           | use_in_role
-      202526        | 100001     | Teachers    | Coaching  | follow_up      | in_use
-      202526        | 100001     | Teachers    |           | follow_up      | embedded
-      202526        | 100001     | Teachers    | Coaching  | follow_up      | tried
-      202526        | 100001     | Teachers    |           | end_of_session |
+      academic_year | school_urn | staff_group | programme | wave           | scale_id | use_in_role
+      202526        | 100001     | Teachers    | Coaching  | follow_up      | use_4    | in_use
+      202526        | 100001     | Teachers    |           | follow_up      | use_4    | embedded
+      202526        | 100001     | Teachers    | Coaching  | follow_up      | use_4    | tried
+      202526        | 100001     | Teachers    |           | follow_up      | agree_5  | in_use
+      202526        | 100001     | Teachers    |           | end_of_session | agree_5  |
     `,
     "marts.invitations": `
       person_id | academic_year | school_urn | staff_group | programme | wave           | invited | is_respondent

@@ -1,5 +1,6 @@
 -- One row per answer to the follow-up's question on use, in the year of the activity; and one for each person in
--- the sample, which counts nobody but says how many were asked and how many people the answers are of. An answer in other words than the scale's is left out.
+-- the sample, which counts nobody but says how many were asked and how many people the answers are of. Answers on another scale
+-- or in other words are left out.
 select
     academic_year as time_period,
     school_urn,
@@ -16,6 +17,7 @@ select
     null as invited,
 from marts.evaluations
 where wave = 'follow_up'
+    and scale_id = 'use_4'
     and use_in_role in ('not_yet', 'tried', 'in_use', 'embedded')
 union all by name
 select

@@ -1,0 +1,26 @@
+import { defineMeasure } from "../define.ts";
+
+export default defineMeasure({
+  title: "Staff who moved up",
+  question: "How many of those who stayed stood on a higher rung of our ladder a year later?",
+  numerator: "Those on a higher rung a year later, or who came from the support staff's ladder to the teachers'",
+  denominator:
+    "Staff in post on the census day, 1 November, and still in the organisation a year later, both times on a rung of the policy's ladder",
+  level: "organisation",
+  unit: "percent",
+  better: "neither",
+  interval: "wilson",
+  chart: "line",
+  breakdowns: [],
+  counts: "people",
+  is_sensitive: false,
+  policy_measure: "recruitment_retention",
+  claim_grade: 0,
+  source: "The organisation's own staff records and the policy's ladder",
+  caveats: [
+    "Context, not evidence about CPD: how many move up depends on how many posts fall free, and those who choose a programme may be likelier to apply.",
+    "Who left to move up elsewhere is not counted. Everybody counts once, in the school where they worked most on the first day. Not applicable where the policy has no ladder.",
+  ],
+  reviewed_on: "2026-11-22",
+  history: [{ on: "2026-11-22", change: "First published." }],
+});

@@ -1,0 +1,27 @@
+import { defineMeasure } from "../define.ts";
+
+export default defineMeasure({
+  title: "Practice seen by somebody else",
+  question: "When somebody else looked, was practice better than before?",
+  numerator: "Those that found it better than before",
+  denominator: "Observations, visits, scrutiny of work and other evidence on learning and use in the academic year",
+  level: "learning",
+  unit: "percent",
+  better: "higher",
+  interval: "wilson",
+  chart: "line",
+  breakdowns: ["finding"],
+  distributions: ["finding"],
+  counts: "records",
+  is_sensitive: false,
+  policy_measure: "teaching_and_learning",
+  claim_grade: 2,
+  source: "The record of evidence of strength 2 or more: seen by somebody other than those who took part",
+  caveats: [
+    "Whoever looks knows what was hoped for, and chooses where to look: this confirms what participants say, and is no measurement of change.",
+    "A visit to a whole school counts once, as one lesson does. Mixed and unclear findings count among those that did not find it better.",
+    "Gap tasks are about one person each and are left out.",
+  ],
+  reviewed_on: "2026-11-22",
+  history: [{ on: "2026-11-22", change: "First published." }],
+});

@@ -1,0 +1,26 @@
+import { defineMeasure } from "../define.ts";
+
+export default defineMeasure({
+  title: "Shared with colleagues",
+  question: "Did what was learnt stay with those who were there, or was it passed on?",
+  numerator: "Those of which something was passed on",
+  denominator: "Activities of the academic year that people completed, 90 days or more after they ended",
+  level: "learning",
+  unit: "percent",
+  better: "higher",
+  interval: "wilson",
+  chart: "line",
+  breakdowns: [],
+  counts: "records",
+  is_sensitive: false,
+  policy_measure: "provision",
+  claim_grade: 0,
+  source: "The record of sharing, and activity records",
+  caveats: [
+    "What was passed on without a record does not count, so the figure can be too low. That others heard of it does not say that they use it.",
+    "Activities of which it was agreed that nothing is to be shared are left out, and so are restricted ones and years before the first sharing on record.",
+    "A school's figure is about what it held itself; the organisation's also counts what was held for all.",
+  ],
+  reviewed_on: "2026-11-22",
+  history: [{ on: "2026-11-22", change: "First published." }],
+});

@@ -1,0 +1,30 @@
+import { defineMeasure } from "../define.ts";
+
+export default defineMeasure({
+  title: "Use seen by somebody else",
+  question: "Some months later, has anybody else seen it in use?",
+  numerator: "Answers that the line manager or somebody else who observed it has seen it",
+  denominator: "Answers to the question who has seen them use it",
+  level: "learning",
+  unit: "percent",
+  better: "higher",
+  interval: "wilson",
+  chart: "line",
+  breakdowns: ["programme", "answer"],
+  trust_breakdowns: ["programme"],
+  distributions: ["answer"],
+  counts: "answers",
+  base: "follow_up",
+  is_sensitive: false,
+  policy_measure: "participant_evaluation",
+  claim_grade: 1,
+  source: "Follow-up evaluations of a sample of those who took part, without names",
+  caveats: [
+    "Those who took part say themselves who has seen it: nobody asked the one who saw it. What others recorded is told under practice seen by somebody else.",
+    "What is not used cannot be seen, so read it beside use in the role. A sample is asked, the policy's months after the activity; the year is that of the activity.",
+    "Those who did not answer may think otherwise: compare the answers with the number invited.",
+    "Answers count once the follow-up has closed. Restricted activities count in the organisation's total only.",
+  ],
+  reviewed_on: "2026-11-22",
+  history: [{ on: "2026-11-22", change: "First published." }],
+});
