@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "directus",
           include: ["test/*.directus.test.ts"],
-          globalSetup: ["test/harness/template.ts", "test/harness/site-build.ts"],
+          globalSetup: ["test/harness/shared.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },
@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/*.browser.test.ts"],
-          globalSetup: ["test/harness/template.ts", "test/harness/site-build.ts"],
+          globalSetup: ["test/harness/shared.ts"],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -7,7 +7,7 @@ import { countWrites } from "./harness/writes.ts";
 
 let directus: TestDirectus;
 beforeAll(async () => {
-  directus = await testDirectus();
+  directus = await testDirectus({ isFresh: true });
 });
 afterAll(() => directus?.stop());
 

@@ -241,7 +241,7 @@ describe("while the record cannot be reached", () => {
     await changeAppointment("governor", { ends_on: "2026-11-20" });
     const governor = await signedIn("governor");
     const { email, password } = credentials.governor;
-    await directus.stop();
+    await directus.end();
     expect(await governor.get("/measures/quality_rating.csv")).toMatchObject({ status: 200 });
     const tomorrow = await startSite("2026-11-21");
     const later = visit(tomorrow.url);

@@ -164,7 +164,7 @@ test.for(addresses)(
   "axe finds nothing at %s, light or dark, and it fits a telephone",
   async (address, { onTestFinished }) => {
     const page = await hub.pageOf("cpd_administrator", onTestFinished);
-    await page.goto(address, { waitUntil: "networkidle" });
+    await page.goto(address);
     for (const summary of await page.locator("summary").all()) await summary.click();
     for (const [colorScheme, width] of [
       ["light", 1440],

@@ -29,7 +29,7 @@ let logs = "";
 const numberOf = (answers: unknown) => Number(/"comment":"Invented answer (\d+)"/.exec(String(answers))![1]);
 
 beforeAll(async () => {
-  directus = await testDirectus();
+  directus = await testDirectus({ isFresh: true });
   record = await invitedRecord(directus);
   const { siteToken, clerkToken } = directus;
   const site = await testSite({ dataDir, directusUrl: directus.url, siteToken, clerkToken });

@@ -1,10 +1,6 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { inject } from "vitest";
-import { startDirectus } from "../../directus/server.ts";
-import { freePort } from "./free-port.ts";
-import { accounts, demoTemplate, serverSettings, tokens } from "./template.ts";
+import type { PoolQuestions, Taken } from "./directus-pool.ts";
+import { accounts, tokens } from "./template.ts";
 
 /** A real Directus for one test file. */
 export interface TestDirectus {
@@ -19,42 +15,37 @@ export interface TestDirectus {
   accounts: typeof accounts;
   /** Ends it, and leaves its folder for another start. */
   end(): Promise<void>;
-  /** Ends it and removes its folder. */
+  /** Gives it back, with its folder. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a Directus of its own, on a free port, from a copy of the template: collections, roles and accounts without a record,
- * or with the demo trust. Call `stop` in `afterAll`.
+ * A Directus of one's own as the template has it: collections, roles and accounts without a record, or with the demo trust.
+ * Call `stop` in `afterAll`.
+ *
+ * @param options.isFresh - asks for one that no test has used before, for tests that change the schema or look into its files
  */
-export async function testDirectus({ demo = false }: { demo?: boolean } = {}): Promise<TestDirectus> {
-  const template = inject("directusTemplate");
-  const dataDir = await mkdtemp(join(tmpdir(), "cpd-impact-test-"));
-  await cp(demo ? await demoTemplate(template) : template, dataDir, { recursive: true });
-  const directus = await startOnFreePort(dataDir);
+export async function testDirectus({ demo = false, isFresh = false } = {}): Promise<TestDirectus> {
+  const { url, dataDir } = (await ask("take", { demo, isFresh }))!;
   return {
-    url: directus.url,
+    url,
     adminToken: tokens.admin,
     pipelineToken: tokens.pipeline,
     siteToken: tokens.site,
     clerkToken: tokens.clerk,
     dataDir,
     accounts,
-    end: directus.stop,
+    async end() {
+      await ask("end", { url });
+    },
     async stop() {
-      await directus.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await ask("give", { url });
     },
   };
 }
 
-/** Between finding a port free and listening on it, another test may take it. */
-async function startOnFreePort(dataDir: string) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await startDirectus({ ...serverSettings, dataDir, port: await freePort() });
-    } catch (error) {
-      if (attempt === 3 || !String(error).includes("port")) throw error;
-    }
-  }
+async function ask<Word extends keyof PoolQuestions>(word: Word, question: PoolQuestions[Word]): Promise<Taken | null> {
+  const answer = await fetch(`${inject("directusPool")}/${word}`, { method: "POST", body: JSON.stringify(question) });
+  if (!answer.ok) throw new Error(await answer.text());
+  return (await answer.json()) as Taken | null;
 }

@@ -3,17 +3,8 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { TestProject } from "vitest/node";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    /** The folder of the built site. */
-    siteBuild: string;
-  }
-}
 
 const root = join(import.meta.dirname, "../..");
-const shared = globalThis as { cpdSiteBuild?: Promise<string> };
 
 /** A run that was killed leaves its build behind; a day later nobody uses it. */
 async function removeOld(cache: string): Promise<void> {
@@ -25,8 +16,8 @@ async function removeOld(cache: string): Promise<void> {
   }
 }
 
-/** Builds below node_modules, because the built server looks for its packages in the folders above it. */
-async function buildSite(): Promise<string> {
+/** Builds below node_modules, because the built server looks for its packages in the folders above it; returns the folder. */
+export async function buildSite(): Promise<string> {
   const cache = join(root, "node_modules/.cache");
   await mkdir(cache, { recursive: true });
   await removeOld(cache);
@@ -38,12 +29,4 @@ async function buildSite(): Promise<string> {
     env: { ...environment, ASTRO_TELEMETRY_DISABLED: "1" },
   });
   return folder;
-}
-
-/** Vitest's global set-up: several kinds of test share one build. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  shared.cpdSiteBuild ??= buildSite();
-  const folder = await shared.cpdSiteBuild;
-  project.provide("siteBuild", folder);
-  return () => rm(folder, { recursive: true, force: true });
 }

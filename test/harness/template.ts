@@ -1,5 +1,5 @@
 /**
- * The set-up of tests against a real Directus: a folder with one that holds the collections, roles and policy of profile C, and, when a
+ * What every Directus in the tests begins with: a folder with one that holds the collections, roles and policy of profile C, and, when a
  * test first asks for it, one with the demo trust besides. Both are made once and copied by each test. They are kept in the
  * system's temporary folder under a hash of everything they are made from, so that runs and projects share them.
  */
@@ -9,7 +9,6 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { TestProject } from "vitest/node";
 import { provisionAccounts } from "../../directus/accounts.ts";
 import { applyRecord } from "../../directus/apply.ts";
 import { chooseProfile } from "../../directus/profiles.ts";
@@ -19,13 +18,6 @@ import { demoAccounts } from "../../directus/seed/accounts.ts";
 import { seedDemo } from "../../directus/seed/seed.ts";
 import { startDirectus } from "../../directus/server.ts";
 import { freePort } from "./free-port.ts";
-
-declare module "vitest" {
-  export interface ProvidedContext {
-    /** The template folder without records; `demoTemplate` makes the other from it. */
-    directusTemplate: string;
-  }
-}
 
 /** "Today" in every test. */
 export const today = "2026-11-20";
@@ -53,8 +45,8 @@ export const serverSettings = {
 
 const templates = join(tmpdir(), "cpd-impact-templates");
 
-/** Vitest's global set-up: makes the template without records and tells the tests where it is. */
-export default async function setup(project: TestProject): Promise<void> {
+/** Makes the folder without records, unless an earlier run has; returns where it is. */
+export async function emptyTemplate(): Promise<string> {
   const path = join(
     templates,
     fingerprint((file) => !isOfSeed(file)),
@@ -75,7 +67,7 @@ export default async function setup(project: TestProject): Promise<void> {
       await directus.stop();
     }
   });
-  project.provide("directusTemplate", path);
+  return path;
 }
 
 /** Makes the folder with the demo trust, unless another test has; returns where it is. */
