@@ -3,6 +3,7 @@ interface Answers {
   quality: number;
   relevance: number;
   likely: number;
+  learnt: number;
   before: number;
   now: number;
   wantsMore: number;
@@ -19,6 +20,7 @@ export const effects = {
     quality: 4.3,
     relevance: 4.5,
     likely: 4.4,
+    learnt: 4.4,
     before: 2.4,
     now: 4,
     wantsMore: 0.62,
@@ -30,6 +32,7 @@ export const effects = {
     quality: 4.4,
     relevance: 4.1,
     likely: 3.9,
+    learnt: 3.7,
     before: 3.1,
     now: 3.2,
     wantsMore: 0.2,
@@ -41,6 +44,7 @@ export const effects = {
     quality: 4.2,
     relevance: 4.3,
     likely: 4.2,
+    learnt: 4.1,
     before: 2.9,
     now: 3.8,
     wantsMore: 0.5,
@@ -52,6 +56,7 @@ export const effects = {
     quality: 3.9,
     relevance: 3.8,
     likely: 3.8,
+    learnt: 3.8,
     before: 2.9,
     now: 3.5,
     wantsMore: 0.4,
@@ -63,6 +68,7 @@ export const effects = {
     quality: 3.8,
     relevance: 3.5,
     likely: 3.3,
+    learnt: 3.5,
     before: 2.9,
     now: 3.2,
     wantsMore: 0.3,

@@ -28,6 +28,7 @@ const shareFollowedUp = 0.28;
  */
 export function askForEvaluations(participations: Participation[], today: string): Record<string, unknown>[] {
   const random = randomStream("evaluations");
+  const ofLearning = randomStream("intended learning");
   const rows: Record<string, unknown>[] = [];
   for (const [, group] of byActivity(participations)) {
     for (const wave of ["end_of_session", "follow_up"] as const) {
@@ -46,7 +47,7 @@ export function askForEvaluations(participations: Participation[], today: string
           scale_id: wave === "end_of_session" ? "agree_5" : "use_4",
           answers:
             wave === "end_of_session"
-              ? atTheEnd(activity.offer.effect, random)
+              ? atTheEnd(activity.offer.effect, random, ofLearning)
               : monthsLater(activity.offer.effect, random),
           status: "active",
         });
@@ -95,13 +96,15 @@ function lateOnes(answers: number, closedOn: string, today: string, random: Rand
   return answers >= 4 && random.chance(0.06) ? random.integer(1, 2) : 0;
 }
 
-function atTheEnd(effect: keyof typeof effects, random: Random): Record<string, number | boolean> {
+function atTheEnd(effect: keyof typeof effects, random: Random, ofLearning: Random): Record<string, number | boolean> {
   const usual = effects[effect];
-  const from1to5 = (mean: number, spread = 0.85) => Math.min(5, Math.max(1, Math.round(random.near(mean, spread))));
+  const from1to5 = (mean: number, spread = 0.85, from = random) =>
+    Math.min(5, Math.max(1, Math.round(from.near(mean, spread))));
   const before = from1to5(usual.before, 0.9);
   return {
     quality: from1to5(usual.quality),
     relevance: from1to5(usual.relevance),
+    intended_learning: from1to5(usual.learnt, 0.85, ofLearning),
     likely_to_use: from1to5(usual.likely),
     confidence_before: before,
     // Nobody remembers having been much surer before.
