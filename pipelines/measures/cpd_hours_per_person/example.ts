@@ -28,7 +28,5 @@ export default workedExample({
       100001     | 202526      | total       | Total      | 9         | 3           | 3
       100001     | 202526      | staff_group | Support    | 0         | 1           | 0
       100001     | 202526      | staff_group | Teachers   | 9         | 2           | 4.5
-      100001     | 202526      | contract    | Fixed term | 1         | 1           | 1
-      100001     | 202526      | contract    | Permanent  | 8         | 2           | 4
   `,
 });

@@ -11,6 +11,7 @@ export default defineMeasure({
   interval: "wilson",
   chart: "line",
   breakdowns: ["staff_group"],
+  trust_breakdowns: ["staff_group"],
   counts: "answers",
   base: "follow_up",
   is_sensitive: false,

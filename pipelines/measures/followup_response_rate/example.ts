@@ -17,9 +17,6 @@ export default workedExample({
                  | 202526      | staff_group | Support  | 1         | 2           | 0.5
                  | 202526      | staff_group | Teachers | 3         | 4           | 0.75
       100001     | 202526      | total       | Total    | 2         | 3           | 0.6667
-      100001     | 202526      | staff_group | Teachers | 2         | 3           | 0.6667
       100002     | 202526      | total       | Total    | 2         | 3           | 0.6667
-      100002     | 202526      | staff_group | Support  | 1         | 2           | 0.5
-      100002     | 202526      | staff_group | Teachers | 1         | 1           | 1
   `,
 });

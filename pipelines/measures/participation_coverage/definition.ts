@@ -11,6 +11,7 @@ export default defineMeasure({
   interval: "wilson",
   chart: "line",
   breakdowns: ["staff_group", "contract"],
+  trust_breakdowns: ["contract"],
   counts: "people",
   base: "staff_in_post",
   is_sensitive: false,

@@ -29,7 +29,5 @@ export default workedExample({
       100001     | 202526      | total       | Total      | 1         | 3           | 0.3333
       100001     | 202526      | staff_group | Support    | 0         | 1           | 0
       100001     | 202526      | staff_group | Teachers   | 1         | 2           | 0.5
-      100001     | 202526      | contract    | Fixed term | 0         | 1           | 0
-      100001     | 202526      | contract    | Permanent  | 1         | 2           | 0.5
   `,
 });

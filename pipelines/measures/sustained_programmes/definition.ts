@@ -11,6 +11,7 @@ export default defineMeasure({
   interval: "none",
   chart: "line",
   breakdowns: ["staff_group"],
+  trust_breakdowns: ["staff_group"],
   counts: "people",
   is_sensitive: false,
   policy_measure: "provision",
