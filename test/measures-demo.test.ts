@@ -1,15 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { readProfile } from "../directus/profiles.ts";
-import { demoRecords } from "../directus/seed/records.ts";
-import { demoTrust } from "../directus/seed/schools.ts";
 import { runChecks } from "../pipelines/checks/run.ts";
 import type { Figure, Release } from "../pipelines/contract.ts";
 import { disclose } from "../pipelines/disclosure/disclose.ts";
-import { fieldsOf, records } from "../pipelines/extract/records.ts";
 import { calculateAll, type MeasureFailure } from "../pipelines/measures/calculate.ts";
 import { loadCatalogue } from "../pipelines/measures/catalogue.ts";
-import type { Row } from "../pipelines/warehouse.ts";
-import { hubWith } from "./harness/hub.ts";
+import { demoHub } from "./harness/demo.ts";
 
 let figures: Figure[];
 let failures: MeasureFailure[];
@@ -17,16 +12,7 @@ let checks: Release["checks"];
 const measures = await loadCatalogue();
 
 beforeAll(async () => {
-  const policy = { ...readProfile("C"), trust_uid: demoTrust.uid, organisation_name: demoTrust.name };
-  // As extract takes them: words of people's own become whether there are any.
-  const read = (collection: keyof typeof records, rows: Row[]) => {
-    const empty = Object.fromEntries(fieldsOf(collection).map((field) => [field, null]));
-    return rows.map((row) => records[collection].parse({ ...empty, ...row }) as Row);
-  };
-  const demo = Object.entries(demoRecords("2026-11-20")).flatMap(([collection, rows]) =>
-    collection in records ? [[collection, read(collection as keyof typeof records, rows)]] : [],
-  );
-  const hub = await hubWith({ ...Object.fromEntries(demo), policy: read("policy", [{ id: "policy", ...policy }]) });
+  const hub = await demoHub();
   const calculated = await calculateAll(hub, measures);
   failures = calculated.failures;
   figures = disclose(calculated.figures, { threshold: 5, measures }).figures;
@@ -61,15 +47,16 @@ test("well liked is not the same as used: one programme is both, another only th
 });
 
 test("nothing about the nine staff of the smallest school is shown but what is published already", () => {
-  const published = new Set(measures.filter(({ definition }) => definition.counts === "published").map(({ id }) => id));
-  const own = figures.filter((figure) => figure.school_urn === "900004" && !published.has(figure.measure_id));
+  const ofPeople = measures.filter(({ definition: { counts } }) => counts === "people" || counts === "answers");
+  const ids = new Set(ofPeople.map(({ id }) => id));
+  const own = figures.filter((figure) => figure.school_urn === "900004" && ids.has(figure.measure_id));
   expect(own.length).toBeGreaterThan(20);
-  expect(own.filter(({ status }) => status !== "[c]" && status !== "[x]")).toEqual([]);
+  expect(own.filter(({ status }) => !["[c]", "[x]", "[z]"].includes(status))).toEqual([]);
 });
 
 test("how many answered is hidden in every measure of the same answers, or in none", () => {
   const alike = measures.filter(({ definition }) => definition.base === "end_of_session").map(({ id }) => id);
-  expect(alike).toHaveLength(3);
+  expect(alike.length).toBeGreaterThan(5);
   const placeOf = (figure: Figure) =>
     [figure.school_urn, figure.time_period, figure.breakdown, figure.category].join(" ");
   const ofThem = figures.filter(({ measure_id, breakdown }) => alike.includes(measure_id) && breakdown !== "answer");
