@@ -97,6 +97,8 @@ export const measureDefinition = z.strictObject({
   interval: z.enum(["wilson", "mean", "net", "rate", "clustered", "cost", "published", "none"]),
   chart: z.enum(["line", "bar"]),
   breakdowns: z.array(z.string()),
+  /** Breakdowns whose categories share out everybody, such as the five answers to a question: each is a share of all of them. */
+  distributions: z.array(z.string()).optional(),
   /**
    * What the figures count. Disclosure control applies to people and to their answers; published data is already public, and money and
    * records (activities, plans, subscriptions) are about nobody.

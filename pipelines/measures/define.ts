@@ -8,8 +8,6 @@ export const measureSource = measureDefinition.extend({
   formula: z.string().optional(),
   /** The `outcomes.measure_code` of published figures for the same thing, which become its benchmarks. */
   outcome_measure_code: z.string().optional(),
-  /** Breakdowns whose categories share out everybody, such as the five answers to a question: each is a share of all of them. */
-  distributions: z.array(z.string()).optional(),
   /**
    * Whom it counts, by a name that measures of the same people or answers share: what is hidden in one is hidden in all, since the number could be read
    * from another. Answers: the wave, `end_of_session`, `follow_up` or `staff_survey`; a policy that states no follow-up does not ask for measures of that
