@@ -72,7 +72,6 @@ export const cycleRecords = {
     stage_2_on: date.nullable(),
     stage_3_on: date.nullable(),
     stage_4_on: date.nullable(),
-    stage_4_seen: choice("seen", "partly", "not_seen").nullable(),
     awarded_by: text,
     expires_on: date.nullable(),
     ...changes,

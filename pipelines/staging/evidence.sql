@@ -17,7 +17,6 @@ select
     stage_2_on,
     stage_3_on,
     stage_4_on,
-    stage_4_seen,
     nullif(trim(awarded_by), '') as awarded_by,
     expires_on,
 from raw.evidence
