@@ -94,8 +94,11 @@ export async function claimDataDir(dataDir: string): Promise<{ add: (pid: number
         fix: "Open it in the browser, or stop it with Ctrl-C where it was started",
       });
     }
-    for (const pid of children.filter(isOurs)) process.kill(pid, "SIGTERM");
-    for (let tries = 0; tries < 50 && children.some(isOurs); tries++) await wait(200);
+    // On a busy machine Directus may take longer to end than anybody wants to wait; without it the port stays taken.
+    for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+      for (const pid of children.filter(isOurs)) process.kill(pid, signal);
+      for (let tries = 0; tries < 50 && children.some(isOurs); tries++) await wait(200);
+    }
   }
   const children: number[] = [];
   const note = () => writeFileSync(file, JSON.stringify({ starter: process.pid, children }));
