@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { barChart } from "../src/charts/bars.ts";
 import { columnChart } from "../src/charts/columns.ts";
-import { funnelChart, schoolsInFunnel } from "../src/charts/funnel.ts";
+import { funnelChart } from "../src/charts/funnel.ts";
 import { lineChart } from "../src/charts/line.ts";
 import type { PlainChart } from "../src/charts/plain-chart.ts";
 import { timelineOf } from "../src/charts/timeline.ts";
 import { trendOf } from "../src/charts/trend.ts";
+import { schoolsInFunnel } from "../src/statistics/funnel.ts";
 import { inventedMeasure, national, shares } from "./harness/figures.ts";
 import { inventedSchools } from "./harness/release.ts";
 
@@ -19,7 +20,7 @@ const years = shares(
   202324 | Total | [c]
   202425 | Total | 20 of 33 [b]
   202526 | Total | 25 of 36
-  202627 | Total | 4 of 9
+  202627 | Total | 4 of 12
   `,
 );
 const series = {
@@ -51,7 +52,7 @@ describe("saved copies", () => {
       ...shares("use_in_role", "202526 | Total | 4 of 40", "staff_group", "900002"),
       ...shares("use_in_role", "202526 | Total | [c]", "staff_group", "900003"),
     ];
-    const inFunnel = schoolsInFunnel(0.62, inventedSchools, figures);
+    const { schools: inFunnel } = schoolsInFunnel(0.62, inventedSchools, figures);
     return expectSaved(
       funnelChart(use, 0.62, inFunnel, { wholeName: "Larkmoor Learning Trust", people: "Answers" }),
       "funnel",
@@ -91,6 +92,38 @@ describe("a line chart", () => {
     ]);
   });
 
+  test("marks what the rules mark: signals, level lines over their years, and what was to be expected", () => {
+    const drawn = [
+      { signals: [202526] },
+      { levels: [{ label: "median", value: 0.4, from: 202425, to: 202526, isLimit: false }] },
+      { expected: { time_period: 202526, value: 0.58 } },
+    ];
+    const marked = lineChart(use, { ...series, drawn });
+    const [signal] = marked.data.datasets;
+    expect([signal!.label, signal!.pointStyle, signal!.data[4]]).toEqual(["Beyond chance", "rectRot", 25 / 36]);
+    const [level, ghost] = marked.data.datasets.slice(-2);
+    expect([level!.label, level!.data]).toEqual(["median 40%", [null, null, null, 0.4, 0.4, null]]);
+    expect(ghost!.describe[4]).toBe("Expected with nothing changed, 2025/26: 58%");
+    // A level line is named where it ends; a signal is told by its shape.
+    const names = marked.options.plugins.marks.names.map(({ text }) => text);
+    expect(names).toContain("median 40%");
+    expect(names).not.toContain("Beyond chance");
+  });
+
+  test("leaves a gap where there is too little data, and says so", () => {
+    const { data: drawn } = lineChart(use, {
+      ...series,
+      figures: shares("use_in_role", "202425 | Total | 30 of 60\n202526 | Total | 4 of 9"),
+    });
+    expect(drawn.datasets.at(-1)!.data.at(-1)).toBe(null);
+    expect(drawn.datasets.at(-1)!.describe.at(-1)).toBe("Hawthorn Primary School, 2025/26: too little data");
+  });
+
+  test("of net scores stands on the whole scale, from all against to all for", () => {
+    const net = lineChart({ ...use, unit: "net", interval: "net" }, series);
+    expect(net.options.scales.y).toMatchObject({ min: -1, max: 1, ticks: { isNet: true } });
+  });
+
   test("draws a share from zero", () => {
     expect(options.scales.y).toMatchObject({ min: 0, max: 1 });
   });
@@ -117,7 +150,7 @@ test("a year without a figure keeps its place", () => {
 describe("a funnel", () => {
   test("leaves out schools whose figure is hidden", () => {
     const figures = shares("use_in_role", "202526 | Total | [c]");
-    expect(schoolsInFunnel(0.62, inventedSchools, figures)).toEqual([]);
+    expect(schoolsInFunnel(0.62, inventedSchools, figures).schools).toEqual([]);
   });
 
   test("names only schools beyond chance, so that it cannot be read as a ranking", () => {
@@ -125,7 +158,7 @@ describe("a funnel", () => {
       ...shares("use_in_role", "202526 | Total | 36 of 60", "staff_group", "900001"),
       ...shares("use_in_role", "202526 | Total | 4 of 40", "staff_group", "900002"),
     ];
-    const chart = funnelChart(use, 0.62, schoolsInFunnel(0.62, inventedSchools, figures), {
+    const chart = funnelChart(use, 0.62, schoolsInFunnel(0.62, inventedSchools, figures).schools, {
       wholeName: "The trust",
       people: "Answers",
     });
@@ -143,6 +176,18 @@ describe("the small trend on a card", () => {
     expect(trend.lines).toHaveLength(2);
     expect(trend.gaps.map(({ text }) => text)).toEqual(["[c]"]);
     expect(trend.points.at(-1)!.isRunning).toBe(true);
+  });
+
+  test("marks the years that a rule marks, and leaves out what is too little to be spoken of", () => {
+    const trend = trendOf(
+      use,
+      [...years.slice(0, 5), ...shares("use_in_role", "202627 | Total | 4 of 9")],
+      [],
+      asOf,
+      [202526],
+    )!;
+    expect(trend.points.filter(({ isSignal }) => isSignal)).toHaveLength(1);
+    expect(trend.gaps.map(({ text }) => text)).toEqual(["[c]", "few"]);
   });
 
   test("is left out where one value is no trend", () => {

@@ -28,7 +28,7 @@ describe("a finding", () => {
     expect(mark).toBe("signal");
     expect(title).toBe("Higher than the year before, beyond chance");
     expect(sentence).toBe(
-      "Use in the role: 75.0% in 2025/26, up from 50.0% the year before. That is more than chance gives.",
+      "Use in the role: 75.0% was observed in 2025/26, up from 50.0% the year before. That is more than chance gives.",
     );
     expect(details).toEqual(["likely range 62.8% to 84.2%", "45 of 60", "corroborated"]);
   });
@@ -37,7 +37,7 @@ describe("a finding", () => {
     const { mark, sentence } = saidOf("202425 | Total | 17 of 30\n202526 | Total | 20 of 30");
     expect(mark).toBe("none");
     expect(sentence).toBe(
-      "Use in the role: 67% in 2025/26, 57% the year before. No change that can be told from chance.",
+      "Use in the role: 67% was observed in 2025/26, 57% the year before. No change that can be told from chance.",
     );
   });
 
@@ -55,7 +55,7 @@ describe("a finding", () => {
 
   test("leaves the year that is not over out of comparisons", () => {
     const { sentence } = saidOf("202425 | Total | 30 of 60\n202526 | Total | 32 of 60\n202627 | Total | 1 of 60");
-    expect(sentence).toContain("53.3% in 2025/26");
+    expect(sentence).toContain("53.3% was observed in 2025/26");
     const first = saidOf("202627 | Total | 10 of 60");
     expect(first.sentence).toContain("so far in 2026/27");
     expect(first.mark).toBe("none");

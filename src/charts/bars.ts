@@ -3,6 +3,7 @@ import type { Figure, PublishedMeasure } from "../../pipelines/contract.ts";
 import { shownFigure } from "../format.ts";
 import { categoryAxis, valueAxis } from "./axis.ts";
 import type { Colour, PlainChart } from "./plain-chart.ts";
+import { drawnFigures } from "./spoken.ts";
 import { describeFigure } from "./timeline.ts";
 
 /**
@@ -16,9 +17,10 @@ export function barChart(
   categories: readonly Figure[],
   total: Figure | undefined,
 ): PlainChart {
-  const figures = total ? [...categories, total] : [...categories];
-  const labels = figures.map((figure) => (figure === total ? "Everybody" : figure.category));
-  const colours = figures.map((figure): Colour => (figure === total ? "others" : "us"));
+  const figures = drawnFigures(measure, total ? [...categories, total] : categories);
+  const isTotal = (at: number) => total !== undefined && at === figures.length - 1;
+  const labels = figures.map((figure, at) => (isTotal(at) ? "Everybody" : figure.category));
+  const colours = figures.map((_, at): Colour => (isTotal(at) ? "others" : "us"));
   const datasets = (["us", "others"] as const).map((colour) => ({
     label: colour === "us" ? "By category" : "Everybody",
     data: figures.map(({ value }, at) => (colours[at] === colour ? value : null)),
@@ -41,7 +43,7 @@ export function barChart(
       plugins: {
         marks: {
           ranges: figures.map(({ lower, upper }) => (lower !== null && upper !== null ? [lower, upper] : null)),
-          gaps: figures.flatMap(({ value, status }, at) => (value === null ? [{ at, text: status }] : [])),
+          gaps: figures.flatMap(({ value, gap }, at) => (value === null ? [{ at, text: gap }] : [])),
           events: [],
           breaks: [],
           names: figures.flatMap((figure, index) =>
@@ -49,7 +51,7 @@ export function barChart(
               ? []
               : [
                   {
-                    dataset: figure === total ? 1 : 0,
+                    dataset: isTotal(index) ? 1 : 0,
                     index,
                     text: shownFigure(figure, measure.unit),
                     colour: "ink" as const,

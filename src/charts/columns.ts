@@ -3,11 +3,12 @@ import type { PublishedMeasure } from "../../pipelines/contract.ts";
 import { categoryAxis, valueAxis } from "./axis.ts";
 import type { TimeSeries } from "./line.ts";
 import type { PlainChart } from "./plain-chart.ts";
+import { drawnFigures } from "./spoken.ts";
 import { describeFigure, timelineOf } from "./timeline.ts";
 
 /** A column chart: amounts of money, hours and counts, where a line would suggest something in between. */
 export function columnChart(measure: PublishedMeasure, series: TimeSeries): PlainChart {
-  const { labels, figures, marks } = timelineOf(series.figures, series.events, series.asOf);
+  const { labels, figures, marks } = timelineOf(drawnFigures(measure, series.figures), series.events, series.asOf);
   const beside = series.beside;
   const besideValues = figures.map(
     (_, at) => beside?.figures.find(({ time_period }) => time_period === figures[at]?.time_period) ?? null,

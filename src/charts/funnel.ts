@@ -1,42 +1,21 @@
 /** Every school beside what chance gives a school of its size: a funnel plot, never a ranking. */
-import type { Figure, PublishedMeasure, School } from "../../pipelines/contract.ts";
+import type { PublishedMeasure, School } from "../../pipelines/contract.ts";
 import { shownCount, shownNumber } from "../format.ts";
-import { type FunnelLimits, funnelLimits, placeInFunnel } from "../statistics/funnel-limits.ts";
+import type { InFunnel } from "../statistics/funnel.ts";
+import { type FunnelLimits, funnelLimits } from "../statistics/funnel-limits.ts";
 import { valueAxis } from "./axis.ts";
 import { noMarks, type PlainAxis, type PlainChart, type PlainDataset, type Spot } from "./plain-chart.ts";
+
+/** One school in the funnel. */
+export type FunnelSchool = InFunnel<School>;
 
 /** How many points each limit is drawn through. */
 const stepsOfLimits = 48;
 
-/** One school in the funnel. */
-export interface FunnelSchool {
-  school: School;
-  figure: Figure;
-  place: "inside" | "alert" | "alarm";
-}
-
-/**
- * Where each school lies beside what everybody taken together shows.
- *
- * @param centre - the share of the whole, between 0 and 1
- * @param figures - one share for each school at most, of one year; those without a value are left out
- */
-export function schoolsInFunnel(
-  centre: number,
-  schools: readonly School[],
-  figures: readonly Figure[],
-): FunnelSchool[] {
-  return schools.flatMap((school) => {
-    const figure = figures.find(({ school_urn }) => school_urn === school.urn);
-    if (!figure || figure.value === null || figure.denominator === null || figure.denominator < 1) return [];
-    const limits = funnelLimits(centre, figure.denominator);
-    return [{ school, figure, place: placeInFunnel(figure.value, limits) }];
-  });
-}
-
 /**
  * A funnel plot around the share of the whole, with exact 95% and 99.8% limits.
  *
+ * @param widening - how much wider than chance alone the limits stand, because schools differ more than that; 1 where they do not
  * @param wholeName - who the line in the middle is about, such as the trust
  * @param people - what the horizontal axis counts, such as "staff"
  */
@@ -44,14 +23,14 @@ export function funnelChart(
   measure: PublishedMeasure,
   centre: number,
   inFunnel: readonly FunnelSchool[],
-  { wholeName, people }: { wholeName: string; people: string },
+  { wholeName, people, widening = 1 }: { wholeName: string; people: string; widening?: number },
 ): PlainChart {
   const largest = Math.max(10, ...inFunnel.map(({ figure }) => figure.denominator!));
   const right = niceAbove(largest);
   const sizes = Array.from({ length: stepsOfLimits + 1 }, (_, step) =>
     Math.max(1, Math.round(right * (step / stepsOfLimits) ** 2)),
   ).filter((size, at, all) => size !== all[at - 1]);
-  const limits = sizes.map((size) => ({ size, at: funnelLimits(centre, size) }));
+  const limits = sizes.map((size) => ({ size, at: funnelLimits(centre, size, widening) }));
   const line = (label: string, limit: keyof FunnelLimits, borderDash: number[]): PlainDataset => ({
     ...quietLine(label, borderDash),
     data: limits.map(({ size, at }) => ({ x: size, y: rounded(at[limit]) })),
@@ -94,7 +73,7 @@ export function funnelChart(
           title: { display: true, text: people },
           ticks: { maxTicksLimit: 6 },
         },
-        y: aroundTheFunnel(centre, inFunnel),
+        y: aroundTheFunnel(centre, inFunnel, widening),
       },
       plugins: {
         marks: {
@@ -115,9 +94,9 @@ export function funnelChart(
 }
 
 /** The axis of shares, as far as the schools and the outer limits of the smallest of them reach: places matter here, not lengths. */
-function aroundTheFunnel(centre: number, inFunnel: readonly FunnelSchool[]): PlainAxis {
+function aroundTheFunnel(centre: number, inFunnel: readonly FunnelSchool[], widening: number): PlainAxis {
   const smallest = Math.min(...inFunnel.map(({ figure }) => figure.denominator!));
-  const { lower998, upper998 } = funnelLimits(centre, Number.isFinite(smallest) ? smallest : 1);
+  const { lower998, upper998 } = funnelLimits(centre, Number.isFinite(smallest) ? smallest : 1, widening);
   const values = inFunnel.map(({ figure }) => figure.value!);
   const lowest = Math.min(lower998, ...values);
   const highest = Math.max(upper998, ...values);

@@ -1,8 +1,11 @@
 /** A measure over the years: our line with its likely ranges, and the lines it is read beside. */
 import type { Benchmark, ChartEvent, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
 import { shownNumber, shownYear } from "../format.ts";
+import type { Drawn } from "../sentences/rules/rule.ts";
 import { categoryAxis, valueAxis } from "./axis.ts";
 import type { Colour, PlainChart, PlainDataset } from "./plain-chart.ts";
+import { ruleLines, signalPoints } from "./rule-marks.ts";
+import { drawnFigures } from "./spoken.ts";
 import { describeFigure, timelineOf } from "./timeline.ts";
 
 /** What a time chart is drawn from. */
@@ -18,18 +21,26 @@ export interface TimeSeries {
   events: readonly ChartEvent[];
   /** The day of the release. */
   asOf: string;
+  /** What the rules mark on it. */
+  drawn?: readonly Drawn[] | undefined;
 }
 
 /**
- * A line chart. A hidden value leaves a gap; a series break starts a new line; the year that is not over is a hollow point.
+ * A line chart. A hidden value, and one too little to be spoken of, leaves a gap; a series break starts a new line; the year that is not over is a hollow point.
  */
 export function lineChart(measure: PublishedMeasure, series: TimeSeries): PlainChart {
-  const { labels, years, figures, marks, isRunning } = timelineOf(series.figures, series.events, series.asOf);
+  const { labels, years, figures, marks, isRunning } = timelineOf(
+    drawnFigures(measure, series.figures),
+    series.events,
+    series.asOf,
+  );
   const national = series.benchmarks.filter(
     ({ measure_id, geography }) => measure_id === measure.id && geography === "national",
   );
   const others = [
-    ...(series.beside ? [{ name: series.beside.name, rows: series.beside.figures, dash: [] as number[] }] : []),
+    ...(series.beside
+      ? [{ name: series.beside.name, rows: drawnFigures(measure, series.beside.figures), dash: [] as number[] }]
+      : []),
     ...(national.length > 0 ? [{ name: national[0]!.geography_name, rows: national, dash: [5, 4] }] : []),
   ].map(({ name, rows, dash }) => otherLine(measure, years, name, rows, dash));
 
@@ -41,7 +52,9 @@ export function lineChart(measure: PublishedMeasure, series: TimeSeries): PlainC
       figure ? describeFigure(figure, `${series.name}, ${labels[at]}`, measure) : "",
     ),
   }));
-  const datasets = [...others, ...ours];
+  const { drawn = [] } = series;
+  const values = figures.map((figure) => figure?.value ?? null);
+  const datasets = [...signalPoints(years, values, drawn), ...others, ...ours, ...ruleLines(measure, years, drawn)];
   return {
     type: "line",
     data: { labels, datasets },
@@ -96,14 +109,14 @@ function runsBetween(length: number, breaks: readonly number[]): [from: number, 
   return starts.map((from, index) => [from, starts[index + 1] ?? length]);
 }
 
-/** The name of each line at its last point; a line in several stretches is named once, at its end. */
+/** The name of each line at its last point, except signals, which their shape tells; a line in several stretches is named once, at its end. */
 function endNames(datasets: readonly PlainDataset[]): PlainChart["options"]["plugins"]["marks"]["names"] {
   return datasets.flatMap((dataset, at) => {
     const isNamedLater = datasets
       .slice(at + 1)
       .some(({ label, data }) => label === dataset.label && data.some(isValue));
     const index = dataset.data.findLastIndex(isValue);
-    if (isNamedLater || index === -1) return [];
+    if (isNamedLater || index === -1 || dataset.borderColor === "signal") return [];
     const colour: Colour = dataset.borderColor === "us" ? "us" : "soft";
     return [{ dataset: at, index, text: dataset.label, colour }];
   });

@@ -4,13 +4,19 @@ import { shownFigure, shownRange, shownYear } from "../format.ts";
 import { academicYearOf, yearsBetween } from "../sentences/years.ts";
 import type { Marks } from "./plain-chart.ts";
 
+/** What stands in the gap of a figure that is too little to be spoken of. */
+export const tooFew = "few";
+
+/** A figure to be drawn; `gap` says what stands in place of a value, where that is not its status. */
+export type Drawable = Figure & { gap?: string };
+
 /** One series along the years. */
 export interface Timeline {
   /** `2025/26`; the year that is not over says so. */
   labels: string[];
   years: number[];
   /** The figure of each year; undefined where none is published. */
-  figures: (Figure | undefined)[];
+  figures: (Drawable | undefined)[];
   marks: Pick<Marks, "ranges" | "gaps" | "events" | "breaks">;
   /** Whether each year is still running. */
   isRunning: boolean[];
@@ -24,7 +30,7 @@ const msPerDay = 86_400_000;
  * @param figures - one for each year at most
  * @param asOf - the day of the release
  */
-export function timelineOf(figures: readonly Figure[], events: readonly ChartEvent[], asOf: string): Timeline {
+export function timelineOf(figures: readonly Drawable[], events: readonly ChartEvent[], asOf: string): Timeline {
   const periods = figures.map(({ time_period }) => time_period);
   const years = periods.length === 0 ? [] : yearsBetween(Math.min(...periods), Math.max(...periods));
   const byYear = years.map((year) => figures.find(({ time_period }) => time_period === year));
@@ -38,7 +44,7 @@ export function timelineOf(figures: readonly Figure[], events: readonly ChartEve
       ranges: byYear.map((figure) =>
         figure?.lower != null && figure.upper != null ? [figure.lower, figure.upper] : null,
       ),
-      gaps: byYear.flatMap((figure, at) => (figure?.value === null ? [{ at, text: figure.status }] : [])),
+      gaps: byYear.flatMap((figure, at) => (figure?.value === null ? [{ at, text: figure.gap ?? figure.status }] : [])),
       events: eventsAlong(years, events),
       breaks: byYear.flatMap((figure, at) => (figure?.status === "[b]" && at > 0 ? [at] : [])),
     },
@@ -80,7 +86,8 @@ function eventsAlong(years: readonly number[], events: readonly ChartEvent[]): M
 }
 
 /** What a tooltip says of a point: `2025/26: 63%, likely range 46% to 78%`. */
-export function describeFigure(figure: Figure, label: string, measure: Pick<PublishedMeasure, "unit">): string {
+export function describeFigure(figure: Drawable, label: string, measure: Pick<PublishedMeasure, "unit">): string {
+  if (figure.value === null && figure.gap === tooFew) return `${label}: too little data`;
   const range = shownRange(figure, measure.unit);
   return `${label}: ${shownFigure(figure, measure.unit)}${range ? `, likely range ${range}` : ""}`;
 }

@@ -1,6 +1,7 @@
 /** The small trend on a card, laid out in a box of fixed size so that the server can draw it as plain shapes. */
 import type { Benchmark, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
 import { valueAxis } from "./axis.ts";
+import { drawnFigures } from "./spoken.ts";
 import { timelineOf } from "./timeline.ts";
 
 /** The box, in its own units. */
@@ -8,8 +9,8 @@ export const trendBox = { width: 320, height: 96, left: 14, right: 306, top: 8, 
 
 /** A trend laid out: places in the box, from the upper left. */
 export interface Trend {
-  /** Our points; a year that is not over is hollow. */
-  points: { x: number; y: number; isRunning: boolean }[];
+  /** Our points; a year that is not over is hollow, one that a rule marks stands out. */
+  points: { x: number; y: number; isRunning: boolean; isSignal: boolean }[];
   /** The likely range behind each point that has one. */
   ranges: { x: number; from: number; to: number }[];
   /** Our line: a path for each stretch without a gap or a break. */
@@ -26,13 +27,16 @@ export interface Trend {
  * Lays out the figures of one place along the years; null with fewer than two values, because one point is no trend.
  *
  * @param asOf - the day of the release
+ * @param signals - the years that the rules mark
  */
 export function trendOf(
   measure: PublishedMeasure,
-  figures: readonly Figure[],
+  published: readonly Figure[],
   benchmarks: readonly Benchmark[],
   asOf: string,
+  signals: readonly number[] = [],
 ): Trend | null {
+  const figures = drawnFigures(measure, published);
   const { years, labels, figures: byYear, marks, isRunning } = timelineOf(figures, [], asOf);
   if (figures.filter(({ value }) => value !== null).length < 2) return null;
   const national = benchmarks.filter((row) => row.measure_id === measure.id && row.geography === "national");
@@ -47,7 +51,9 @@ export function trendOf(
   const nationalRun = nationalValues.flatMap((value, at): [number, number][] => (value === null ? [] : [[at, value]]));
   return {
     points: values.flatMap((value, at) =>
-      value === null ? [] : [{ x: x(at), y: y(value), isRunning: isRunning[at]! }],
+      value === null
+        ? []
+        : [{ x: x(at), y: y(value), isRunning: isRunning[at]!, isSignal: signals.includes(years[at]!) }],
     ),
     ranges: marks.ranges.flatMap((range, at) => (range ? [{ x: x(at), from: y(range[1]), to: y(range[0]) }] : [])),
     lines: stretches(values, marks.breaks).map(path),

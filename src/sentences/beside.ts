@@ -1,7 +1,7 @@
 /** What a figure is read beside: the trust and the country, in a few words. */
-import { shownFigure } from "../format.ts";
-import { nationalBeside, nationalOf } from "./evidence.ts";
-import { type Finding, type Place, totalsOf } from "./finding.ts";
+import { nationalBeside, nationalOf, spokenFigure } from "./evidence.ts";
+import type { Finding } from "./finding.ts";
+import { type Place, totalsOf } from "./place.ts";
 
 /**
  * `Larkmoor Learning Trust 61%` and `national 62% (2024/25, DfE)`, each where it exists.
@@ -16,7 +16,7 @@ export function besideOf(finding: Finding, place: Place, trust: Place | undefine
     totalsOf(trust, measure.id).find(({ time_period, value }) => time_period === figure.time_period && value !== null);
   const national = nationalBeside(figure, place.benchmarks);
   return [
-    trustFigure ? `${trust.name} ${shownFigure(trustFigure, measure.unit)}` : null,
+    trustFigure ? `${trust.name} ${spokenFigure(measure, trustFigure)}` : null,
     national ? nationalOf(measure, national) : null,
   ].filter((words) => words !== null);
 }

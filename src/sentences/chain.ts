@@ -1,8 +1,8 @@
 /** How far the evidence goes: from taking part, through answers, to what is known about pupils. */
 import type { Catalogue, Figure, Level } from "../../pipelines/contract.ts";
 import { counted, shownCount, shownYear } from "../format.ts";
-import { type Place, totalsOf } from "./finding.ts";
 import { levelName } from "./levels.ts";
+import { type Place, totalsOf } from "./place.ts";
 import { academicYearOf } from "./years.ts";
 
 /** One link of the chain. */

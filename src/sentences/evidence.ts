@@ -1,6 +1,8 @@
 /** The small print under a figure: what it rests on. */
 import type { Benchmark, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
-import { shownBenchmark, shownCount, shownNumber, shownRange, shownYear } from "../format.ts";
+import { shownBenchmark, shownCount, shownFigure, shownNumber, shownRange, shownYear } from "../format.ts";
+import { boundsBelow, boundsOf, careBelow, responseRate } from "../statistics/response.ts";
+import { tooLittle } from "../statistics/too-little.ts";
 import { claimOf } from "./claims.ts";
 
 /**
@@ -15,15 +17,32 @@ export function evidenceOf(measure: PublishedMeasure, figure: Figure, national: 
   ].filter((part) => part !== null);
 }
 
-/** The parts about the figure alone: its likely range, how many stand behind it, how many replied. */
+/** The figure as cards and lists of findings show it: its value, or the words for why there is none, or too little. */
+export function spokenFigure(measure: PublishedMeasure, figure: Figure): string {
+  return tooLittle(measure, figure) ? "too little data" : shownFigure(figure, measure.unit);
+}
+
+/** What the silent leave open, `43% to 88% if the silent were all against, or all for`; null where 80% or more replied. */
+export function silenceOf(measure: PublishedMeasure, figure: Figure): string | null {
+  const bounds = boundsOf(measure, figure);
+  if (!bounds || bounds.rate >= boundsBelow) return null;
+  const shown = (value: number) => shownNumber(value, measure.unit, figure.invited);
+  return `${shown(bounds.against)} to ${shown(bounds.for)}`;
+}
+
+/** The parts about the figure alone: its likely range, how many stand behind it, how many replied, what silence leaves open. */
 export function rangeAndBase(measure: PublishedMeasure, figure: Figure): string[] {
   const range = shownRange(figure, measure.unit);
+  const rate = responseRate(figure);
+  const isFew = rate !== null && rate < careBelow;
+  const silence = silenceOf(measure, figure);
   return [
     range && `likely range ${range}`,
     baseOf(measure, figure),
     figure.invited !== null && figure.denominator !== null
-      ? `${shownCount(figure.denominator)} of ${shownCount(figure.invited)} replied`
+      ? `${shownCount(figure.denominator)} of ${shownCount(figure.invited)} replied${isFew ? ", read with care" : ""}`
       : null,
+    silence && `${silence} if the silent were all against, or all for`,
   ].filter((part) => part !== null);
 }
 

@@ -1,6 +1,6 @@
 /** Which figures a measure's page shows, from what its address asks for and what the reader may see. */
 import type { Figure, PublishedMeasure } from "../../pipelines/contract.ts";
-import { type Place, totalsOf } from "./finding.ts";
+import { type Place, totalsOf } from "./place.ts";
 
 /** What a measure's page shows of one place. */
 export interface MeasureView {

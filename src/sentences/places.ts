@@ -1,6 +1,6 @@
 /** Schools and the trust as places to speak of. */
 import type { PolicyWords, SchoolSlice, TrustSlice } from "../../pipelines/contract.ts";
-import type { Place } from "./finding.ts";
+import type { Place } from "./place.ts";
 
 /** The trust as a whole, by its own name. */
 export function trustPlace(policy: PolicyWords, { figures, benchmarks }: TrustSlice): Place {

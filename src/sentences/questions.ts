@@ -1,8 +1,10 @@
 /** Questions for a governor to ask, each fired by what the figures say or leave out. */
 import type { Figure } from "../../pipelines/contract.ts";
 import { shownCount, shownFigure } from "../format.ts";
-import type { Finding, Place } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { widestGap } from "./gap.ts";
+import type { Place } from "./place.ts";
+import { said } from "./said.ts";
 
 /** A question and the page whose figures answer it; null when no page does yet. */
 export interface Question {
@@ -76,7 +78,7 @@ export function questionsFor(findings: readonly Finding[], place: Place): Questi
     const found = findings
       .map((finding) => ({ finding, text: rule(finding, place) }))
       .find(({ text }) => text !== null);
-    return found ? [{ text: found.text!, measureId: found.finding.measure.id }] : [];
+    return found ? [{ text: said(found.text!, 0), measureId: found.finding.measure.id }] : [];
   });
   const last: Question = { text: "What will we do differently, and what do you need from us?", measureId: null };
   return [...fired.slice(0, mostQuestions - 1), last];

@@ -1,9 +1,11 @@
 /** Schools that lie beyond what chance gives a school of their size: what a trust's page says first. */
-import type { Catalogue, ComparisonsSlice, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
-import { type FunnelSchool, schoolsInFunnel } from "../charts/funnel.ts";
+import type { Catalogue, ComparisonsSlice, Figure, PublishedMeasure, School } from "../../pipelines/contract.ts";
 import { capitalised, listed, plural, shownFigure, shownYear } from "../format.ts";
-import { findingOf, type Place, totalsOf } from "./finding.ts";
-import type { Statement } from "./story.ts";
+import { type InFunnel, schoolsInFunnel } from "../statistics/funnel.ts";
+import type { OverDispersion } from "../statistics/over-dispersion.ts";
+import { findingOf } from "./finding.ts";
+import { type Place, totalsOf } from "./place.ts";
+import { type Statement, statement } from "./statement.ts";
 
 /** How many measures are told one by one; the rest share a sentence. */
 const toldInFull = 3;
@@ -12,12 +14,14 @@ const toldInFull = 3;
 export interface SchoolsBeside {
   /** The trust's own figure of that year; a funnel stands around it. */
   trust: Figure;
-  schools: FunnelSchool[];
+  schools: InFunnel<School>[];
+  /** How much more than chance the schools differ, by which the limits are widened. */
+  dispersion: OverDispersion;
 }
 
 /**
  * Every school with a share of a measure in a year, and where it lies; null where there is no share to stand a funnel around:
- * other units, shares of something else than people, or a trust figure that is hidden or missing.
+ * other units, shares of something else than people who count once, or a trust figure that is hidden or missing.
  */
 export function schoolsBeside(
   measure: PublishedMeasure,
@@ -25,14 +29,14 @@ export function schoolsBeside(
   { schools, figures }: ComparisonsSlice,
   timePeriod: number,
 ): SchoolsBeside | null {
-  if (measure.unit !== "percent" || measure.interval === "none") return null;
+  if (measure.unit !== "percent" || measure.interval !== "wilson") return null;
   const whole = totalsOf(trust, measure.id).find(({ time_period }) => time_period === timePeriod);
   if (!whole || whole.value === null) return null;
   const ofYear = figures.filter(
     ({ measure_id, breakdown, time_period }) =>
       measure_id === measure.id && breakdown === "total" && time_period === timePeriod,
   );
-  return { trust: whole, schools: schoolsInFunnel(whole.value, schools, ofYear) };
+  return { trust: whole, ...schoolsInFunnel(whole.value, schools, ofYear) };
 }
 
 /** One sentence for each measure in which a school lies beyond the 99.8% limits of its last full year; alphabetical, never ranked. */
@@ -57,10 +61,14 @@ export function standingOut(
     return [
       {
         title: measure.title,
-        mark: "signal",
-        sentence: `${measure.title}: ${listed(names)} ${verb} further from the whole than chance gives at that size.`,
-        details: [`${trust.name} ${shownFigure(beside.trust, measure.unit)} in ${shownYear(beside.trust.time_period)}`],
-        href: `/trust?measure=${measure.id}#schools`,
+        ...statement(0, {
+          mark: "signal",
+          sentence: `${measure.title}: ${listed(names)} ${verb} further from the whole than chance gives at that size.`,
+          details: [
+            `${trust.name} ${shownFigure(beside.trust, measure.unit)} in ${shownYear(beside.trust.time_period)}`,
+          ],
+          href: `/trust?measure=${measure.id}#schools`,
+        }),
       },
     ];
   });
@@ -69,11 +77,11 @@ export function standingOut(
   const titles = listed(more.map(({ title }) => `“${title}”`));
   return [
     ...statements.slice(0, toldInFull),
-    {
+    statement(0, {
       mark: "signal",
       sentence: `${capitalised(plural(policy.school_term))} stand out in other measures too: ${titles}.`,
       details: [],
       href: "/trust#schools",
-    },
+    }),
   ];
 }

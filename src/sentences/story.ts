@@ -1,20 +1,13 @@
 /** What is said at the top of a page: exceptions first, then what is not known, then what stayed as it was. */
 import type { Catalogue, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
 import { counted, listed, shownFigure, shownYear } from "../format.ts";
-import { claimOf } from "./claims.ts";
+import { claimOf, wordedGrade } from "./claims.ts";
 import { baseOf } from "./evidence.ts";
-import { type Finding, findingOf, type Mark, type Place, totalsOf } from "./finding.ts";
+import { type Finding, findingOf, type Mark } from "./finding.ts";
 import { widestGap } from "./gap.ts";
 import { byLevel } from "./levels.ts";
-
-/** One sentence of a story, with its mark, its small print and where to read on. */
-export interface Statement {
-  mark: Mark;
-  sentence: string;
-  details: string[];
-  /** The page that holds the figures behind it; null when it speaks of several. */
-  href: string | null;
-}
+import { type Place, totalsOf } from "./place.ts";
+import { type Statement, statement } from "./statement.ts";
 
 /** How many unremarkable measures are told one by one; the rest share a sentence. */
 const toldInFull = 3;
@@ -29,7 +22,7 @@ export function findingsOf(catalogue: Catalogue, place: Place, asOf: string, tru
   return byLevel(catalogue.policy, catalogue.measures)
     .flatMap(({ measures }) => measures)
     .filter(({ is_in_policy }) => is_in_policy)
-    .map((measure) => findingOf(measure, place, asOf))
+    .map((measure) => findingOf(measure, place, asOf, { whole: trust }))
     .filter(({ absence }) => absence !== "not_applicable")
     .filter(({ absence, measure }) => !(absence === "no_records" && trust && isPublishedOf(trust, measure)));
 }
@@ -47,12 +40,11 @@ function isPublishedOf(trust: Place, measure: PublishedMeasure): boolean {
  */
 export function storyOf(findings: readonly Finding[], hrefOf: (measure: PublishedMeasure) => string): Statement[] {
   const marked = (mark: Mark) => findings.filter((finding) => finding.mark === mark);
-  const tell = (finding: Finding): Statement => ({
-    mark: finding.mark,
-    sentence: finding.sentence,
-    details: finding.details,
-    href: hrefOf(finding.measure),
-  });
+  const tell = (finding: Finding): Statement => {
+    const { measure, figure, mark, sentence, details } = finding;
+    const grade = wordedGrade(measure, figure?.claim_grade ?? measure.claim_grade);
+    return statement(grade, { mark, sentence, details, href: hrefOf(measure) });
+  };
   const steady = marked("none").filter(({ measure }) => measure.better !== "neither");
   const rest = steady.slice(toldInFull);
   return [
@@ -70,22 +62,23 @@ function missingTogether(missing: readonly Finding[], tell: (finding: Finding) =
     ["failed", (titles) => `Could not be worked out this time: ${titles}.`],
     ["no_records", (titles) => `Nothing is recorded yet about: ${titles}.`],
     ["suppressed", (titles) => `Hidden, because they could tell on a few people: ${titles}.`],
+    ["too_little", (titles) => `Too little data to speak of: ${titles}.`],
     ["not_available", (titles) => `Not available for the latest year: ${titles}.`],
   ];
   return reasons.flatMap(([absence, words]) => {
     const found = missing.filter((finding) => finding.absence === absence);
     if (found.length < 2) return found.map(tell);
-    return [{ mark: "missing", sentence: words(titlesOf(found)), details: [], href: null }];
+    return [statement(0, { mark: "missing", sentence: words(titlesOf(found)), details: [], href: null })];
   });
 }
 
 function steadyTogether(findings: readonly Finding[]): Statement {
-  return {
+  return statement(0, {
     mark: "none",
     sentence: `No signal either in ${counted(findings.length, "other measure")}: ${titlesOf(findings)}.`,
     details: [],
     href: null,
-  };
+  });
 }
 
 function titlesOf(findings: readonly Finding[]): string {
@@ -115,12 +108,12 @@ export function programmeGaps(
     const shown = (one: Figure) => `${one.category} ${shownFigure(one, measure.unit)}`;
     const base = (one: Figure) => `${one.category} ${baseOf(measure, one)}`;
     return [
-      {
+      statement(wordedGrade(measure, most.claim_grade), {
         mark: "signal",
         sentence: `${measure.title} differs by programme in ${shownYear(most.time_period)}, more than chance gives: ${shown(most)}, ${shown(least)}.`,
         details: [base(most), base(least), claimOf(measure, most.claim_grade).name.toLowerCase()],
         href: `${hrefOf(measure)}&breakdown=programme`,
-      },
+      }),
     ];
   });
 }

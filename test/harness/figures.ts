@@ -1,7 +1,7 @@
 /** Figures and measures for tests of words and charts, written as small text tables. */
 import type { Benchmark, Figure, FigureStatus, PublishedMeasure } from "../../pipelines/contract.ts";
 import { wilsonInterval } from "../../pipelines/measures/interval.ts";
-import type { Place } from "../../src/sentences/finding.ts";
+import type { Place } from "../../src/sentences/place.ts";
 import { inventedCatalogue } from "./release-measures.ts";
 
 /** An invented measure by its id, with other settings where a test needs them. */

@@ -1,0 +1,32 @@
+/** What those who did not answer leave open. */
+import { shownNumber } from "../../format.ts";
+import { boundsBelow, boundsOf, careBelow, responseRate } from "../../statistics/response.ts";
+import type { Rule } from "./rule.ts";
+
+/** Each that fires is told. */
+export const answerRules: readonly Rule[] = [
+  {
+    name: "Few replies",
+    fires: "fewer than half of those asked answered: read with care, not hidden",
+    tell: ({ figure, measure }) => {
+      const rate = measure.counts === "answers" ? responseRate(figure) : null;
+      if (rate === null || rate >= careBelow) return null;
+      return { sentence: `Only ${shownNumber(rate, "percent")} of those asked replied: read it with care.` };
+    },
+  },
+  {
+    name: "Silence could turn it",
+    fires: "fewer than 80% replied, and the silent could carry a share across a half, or a net score across zero",
+    tell: ({ figure, measure }) => {
+      const bounds = boundsOf(measure, figure);
+      if (!bounds || bounds.rate >= boundsBelow) return null;
+      const turn = measure.unit === "net" ? 0 : 0.5;
+      if (bounds.against > turn || bounds.for < turn || bounds.against === bounds.for) return null;
+      const shown = (value: number) => shownNumber(value, measure.unit, figure.invited);
+      const across = measure.unit === "net" ? "zero" : "a half";
+      return {
+        sentence: `Those who did not reply could carry it across ${across}: ${shown(bounds.against)} if they were all against, ${shown(bounds.for)} if all were for.`,
+      };
+    },
+  },
+];
