@@ -76,6 +76,16 @@ export function keyStage4(urn: string, year: number, index: number, random: Rand
   const half = round(2.5 / Math.sqrt(pupils), 2);
   const share = (atMean: number) => round(Math.round(Math.max(0, atMean + (value - 46) * 0.017) * pupils) / pupils, 4);
   const basics = isSpecial ? suppressed : undefined;
+  // Of those who go there, a few could go back to a mainstream school each year.
+  const leaving = random.integer(12, 15);
+  const reached = (mean: number, of: number) => round(Math.round(random.near(mean, 0.04) * of) / of, 4);
+  const own: Published[] = isSpecial
+    ? [
+        { measure: "own_attendance", value: reached(0.88, 500), population: 112, unit: "percent" },
+        { measure: "own_reintegration", value: reached(0.45, leaving), population: leaving, unit: "percent" },
+        { measure: "own_small_steps", value: reached(0.66, 104), population: 104, unit: "percent" },
+      ]
+    : [];
   // No progress in the two years whose pupils had taken no test at eleven.
   const hasProgress = year !== 2024 && year !== 2025;
   return [
@@ -97,5 +107,6 @@ export function keyStage4(urn: string, year: number, index: number, random: Rand
       unit: "points",
       status: isSpecial ? { code: "z", source: "NE" } : undefined,
     },
+    ...own,
   ];
 }

@@ -84,10 +84,17 @@ function national(index: number): Published[] {
   return [
     { measure: "ks2_rwm_expected", value: [0.6, 0.61, 0.62, 0.63][index]!, unit: "percent" },
     { measure: "ks2_rwm_higher", value: [0.08, 0.08, 0.09, 0.09][index]!, unit: "percent" },
+    { measure: "ks2_reading_average", value: [105, 105, 106, 106][index]!, unit: "points" },
+    { measure: "ks2_maths_average", value: [104, 104, 105, 105][index]!, unit: "points" },
+    { measure: "ks4_basics_95", value: [0.453, 0.456, 0.459, 0.461][index]!, unit: "percent" },
     { measure: "ks4_attainment_8", value: [46.4, 46.1, 46, 46.2][index]!, unit: "points" },
     { measure: "workforce_qts_share", value: [0.972, 0.971, 0.97, 0.969][index]!, unit: "percent" },
     ...(index < 3
-      ? [{ measure: "workforce_turnover_share", value: [0.152, 0.149, 0.147][index]!, unit: "percent" } as const]
+      ? ([
+          { measure: "workforce_turnover_share", value: [0.152, 0.149, 0.147][index]!, unit: "percent" },
+          { measure: "workforce_left_system_share", value: [0.087, 0.086, 0.084][index]!, unit: "percent" },
+          { measure: "workforce_moved_school_share", value: [0.065, 0.063, 0.063][index]!, unit: "percent" },
+        ] as const)
       : []),
   ];
 }

@@ -16,6 +16,7 @@ import { schoolRows } from "./schools.ts";
 import { sharingRows } from "./sharing.ts";
 import { demoPeople, employmentRows, staffRows } from "./staff.ts";
 import { withSupport } from "./support.ts";
+import { surveyRows } from "./surveys.ts";
 import { voiceRows } from "./voices.ts";
 
 /** One record, by field. */
@@ -60,7 +61,7 @@ export function demoRecords(
     qualifications,
     activities: activityRows(activities, plan, criteria).map((row) => ({ ...row, ...details.get(String(row["id"])) })),
     participations: participationRows(participations, batch),
-    evaluations,
+    evaluations: inOrderOfIds([...evaluations, ...surveyRows(people, activities, today)]),
     evidence: evidenceRows(plan, activities, participations, today),
     invitations: invitationRows(participations, today, questionnaireId),
     sharing: sharingRows(activities, plan, today),
@@ -70,4 +71,9 @@ export function demoRecords(
     outcomes: [...outcomeRows(today, batch), ...voiceRows(today, batch)],
     editions: editionRows(today),
   };
+}
+
+/** Ids come from nothing, so that the order of the rows says nothing either. */
+function inOrderOfIds(rows: Row[]): Row[] {
+  return rows.sort((a, b) => (String(a["id"]) < String(b["id"]) ? -1 : 1));
 }

@@ -14,11 +14,22 @@ const usual = {
 };
 
 /** What inspectors judged, from 1 to 4; since September 2024 there is no judgement of a school as a whole. */
-const judged = [
+const graded = [
   "inspection_quality_of_education",
   "inspection_behaviour",
   "inspection_personal_development",
   "inspection_leadership",
+];
+
+/** What report cards say since November 2025: safeguarding is met (1) or not (0), the rest runs from 1 to 5. */
+const carded = [
+  "report_card_safeguarding",
+  "report_card_inclusion",
+  "report_card_curriculum",
+  "report_card_achievement",
+  "report_card_attendance",
+  "report_card_development",
+  "report_card_leadership",
 ];
 
 /** The rows of `outcomes` that are not published figures: the pupils' survey each summer and the latest inspections, all invented. */
@@ -81,10 +92,17 @@ function survey({ pupils, urn }: DemoSchool, year: number, index: number, random
 
 function inspection({ urn }: DemoSchool, years: number[], random: Random): Row[] {
   const year = years[Number(urn.slice(-1)) % years.length]!;
-  return judged.map((measure_code) => ({
+  const isCard = year >= 2025;
+  const grade = (measure_code: string) => {
+    if (measure_code === "report_card_safeguarding") return 1;
+    if (isCard) return Number(random.weighted({ 2: 0.3, 3: 0.6, 4: 0.1 }));
+    if (urn === "900003" && year < years.at(-1)!) return 3;
+    return random.weighted({ 1: 0.15, 2: 0.85 }) === "1" ? 1 : 2;
+  };
+  return (isCard ? carded : graded).map((measure_code) => ({
     measure_code,
     time_period: timePeriod(year),
-    value: urn === "900003" && year < years.at(-1)! ? 3 : random.weighted({ 1: 0.15, 2: 0.85 }) === "1" ? 1 : 2,
+    value: grade(measure_code),
     population: null,
     unit: "points",
     status_code: "",

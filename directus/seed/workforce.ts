@@ -33,11 +33,11 @@ export function workforce(
     ...count("teachers", teachers),
     ...count("assistants", around(posts.teaching_assistants)),
     ...count("support", around(posts.support_staff)),
-    { measure: "workforce_pupil_teacher_ratio", value: round(pupils / fte, 1), unit: "ratio" },
+    { measure: "workforce_pupil_teacher_ratio", value: round(pupils / fte, 1), population: fte, unit: "ratio" },
     {
       measure: "workforce_mean_salary",
       value: Math.round((school.phase === "primary" ? 42_300 : 45_900) * 1.045 ** index),
-      population: teachers,
+      population: fte,
       unit: "money",
     },
     {
@@ -46,15 +46,18 @@ export function workforce(
       population: teachers,
       unit: "percent",
     },
-    ...(hasTurnover
-      ? [
-          {
-            measure: "workforce_turnover_share",
-            value: round(left / teachers, 4),
-            population: fte,
-            unit: "percent",
-          } as const,
-        ]
-      : []),
+    ...(hasTurnover ? turnover(left, teachers, fte) : []),
   ];
+}
+
+/** Of those who left the school, a little more than half left state-funded schools altogether. */
+function turnover(left: number, teachers: number, fte: number): Published[] {
+  const gone = Math.round(left * 0.57);
+  const counts = { turnover: left, left_system: gone, moved_school: left - gone };
+  return Object.entries(counts).map(([name, count]) => ({
+    measure: `workforce_${name}_share`,
+    value: round(count / teachers, 4),
+    population: fte,
+    unit: "percent",
+  }));
 }

@@ -5,7 +5,7 @@ export default defineMeasure({
   question: "What share of teachers hold an NPQ?",
   numerator: "Teachers who hold any NPQ on that day",
   denominator: "Teachers in post on the census day, 1 November",
-  level: "learning",
+  level: "organisation",
   unit: "percent",
   better: "higher",
   interval: "wilson",
@@ -22,5 +22,11 @@ export default defineMeasure({
     "A school counts from when the first qualification of its teachers is on record. Qualifications in progress are not counted; those of the older suite are.",
   ],
   reviewed_on: "2026-11-20",
-  history: [{ on: "2026-11-20", change: "First published." }],
+  history: [
+    {
+      on: "2026-11-20",
+      change: "Told under organisational support and change, with the rest of the qualification profile.",
+    },
+    { on: "2026-11-20", change: "First published." },
+  ],
 });

@@ -5,7 +5,7 @@ export default defineMeasure({
   question: "What share of teachers hold QTS or QTLS?",
   numerator: "Teachers who hold QTS or QTLS on that day",
   denominator: "Teachers in post on the census day, 1 November",
-  level: "learning",
+  level: "organisation",
   unit: "percent",
   better: "higher",
   interval: "wilson",
@@ -23,5 +23,11 @@ export default defineMeasure({
     "A school may employ teachers who are still working towards the status.",
   ],
   reviewed_on: "2026-11-20",
-  history: [{ on: "2026-11-20", change: "First published." }],
+  history: [
+    {
+      on: "2026-11-20",
+      change: "Told under organisational support and change, with the rest of the qualification profile.",
+    },
+    { on: "2026-11-20", change: "First published." },
+  ],
 });

@@ -12,6 +12,7 @@ export default defineMeasure({
   chart: "line",
   breakdowns: ["staff_group"],
   counts: "people",
+  base: "staff_in_post",
   is_sensitive: false,
   policy_measure: "recruitment_retention",
   claim_grade: 0,

@@ -13,11 +13,13 @@ export default defineMeasure({
   chart: "line",
   breakdowns: [],
   counts: "people",
+  base: "teachers_in_post",
   is_sensitive: false,
   policy_measure: "recruitment_retention",
   outcome_measure_code: "workforce_turnover_share",
   claim_grade: 0,
-  source: "The organisation's own staff records",
+  source:
+    "The organisation's own staff records, counted as the Department for Education does: https://explore-education-statistics.service.gov.uk/data-catalogue/data-set/1df9bfbf-b573-4f1d-ba87-06a36387f2e5",
   caveats: [
     "Context, not evidence about CPD: conditions in a school and the labour market move these figures most.",
     "The rate counts full-time equivalents, as the Department for Education does; the numbers of people and the likely range count people, so the rate can differ a little from one divided by the other.",

@@ -1,0 +1,56 @@
+-- One row per statement of the staff survey and person who answered it, on the scale of four steps or "don't know".
+-- What is not on that scale, such as a remark, is left out. A statement that no questionnaire in the record has goes by its key.
+-- Leaders are the senior ones: those who decide what development is offered.
+with statements as (
+    select
+        questionnaires.questionnaire,
+        item.key,
+        item.question,
+        nullif(item.area, '') as area,
+    from stg.questionnaires
+    cross join unnest(questionnaires.items) as items (item)
+    where questionnaires.wave = 'staff_survey'
+),
+
+answered as (
+    select
+        admitted_answers.academic_year,
+        admitted_answers.school_urn,
+        admitted_answers.staff_group,
+        row_number() over (order by admitted_answers.evaluation_id)::integer as respondent,
+        evaluations.questionnaire,
+        evaluations.answers,
+        unnest(json_keys(evaluations.answers)) as key,
+    from marts.admitted_answers
+    inner join stg.evaluations
+        on evaluations.evaluation_id = admitted_answers.evaluation_id
+    where admitted_answers.wave = 'staff_survey'
+        and evaluations.scale_id = 'agree_4_dk'
+),
+
+leaders as (
+    select staff_group
+    from marts.staff_groups
+    where regexp_matches(staff_group_key, 'senior_leader|headteacher|chief_executive|principal')
+)
+
+select
+    answered.academic_year,
+    answered.school_urn,
+    answered.respondent,
+    case
+        when answered.staff_group is null then null
+        when leaders.staff_group is not null then 'Senior leaders'
+        else 'Other staff'
+    end as position,
+    coalesce(statements.area, 'No area stated') as area,
+    coalesce(statements.question, replace(answered.key, '_', ' ')) as statement,
+    try_cast(answered.answers ->> answered.key as integer) as step,
+    answered.answers ->> answered.key = 'dont_know' as is_dont_know,
+from answered
+left join statements
+    on statements.questionnaire = answered.questionnaire
+    and statements.key = answered.key
+left join leaders
+    on leaders.staff_group = answered.staff_group
+where answered.answers ->> answered.key in ('1', '2', '3', '4', 'dont_know')

@@ -1,0 +1,30 @@
+import { defineMeasure } from "../define.ts";
+
+export default defineMeasure({
+  title: "Leaders and staff on the same statements",
+  question: "Do senior leaders and other staff see CPD the same way?",
+  numerator: "Answers of agree or strongly agree",
+  denominator:
+    "Answers other than “don't know” to the ten statements of the staff survey, of people whose staff group is known",
+  level: "organisation",
+  unit: "percent",
+  better: "neither",
+  interval: "clustered",
+  chart: "line",
+  breakdowns: ["position"],
+  trust_breakdowns: ["position"],
+  counts: "answers",
+  base: "staff_survey",
+  is_sensitive: true,
+  policy_measure: "teaching_and_learning",
+  claim_grade: 1,
+  source: "The yearly staff survey, without names",
+  caveats: [
+    "The gap is the difference of the two categories, in the same statements of the same survey: where leaders agree and others do not, look at what staff see of it.",
+    "Senior leaders are those whose staff group says so in the policy; middle leaders are among the other staff. Answers without a staff group are left out.",
+    "One person answers up to ten statements, and those answers go together: the likely range counts people.",
+    "Those who did not answer may think otherwise: compare the answers with the number invited. Answers that came in a file have no number invited.",
+  ],
+  reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
+});

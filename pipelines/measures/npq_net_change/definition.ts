@@ -1,0 +1,29 @@
+import { defineMeasure } from "../define.ts";
+
+export default defineMeasure({
+  title: "NPQ holders gained and lost",
+  question: "Do we gain more holders of an NPQ in a year than leave us?",
+  numerator:
+    "Teachers who became holders of an NPQ within the year and stayed, less holders of an NPQ who left the organisation",
+  denominator: "Teachers in post on the census day, 1 November",
+  formula: "(Gained − left with it) ÷ in post",
+  level: "organisation",
+  unit: "net",
+  better: "higher",
+  interval: "net",
+  chart: "line",
+  breakdowns: [],
+  counts: "people",
+  base: "teachers_in_post",
+  is_sensitive: true,
+  policy_measure: "qualification_profile",
+  claim_grade: 0,
+  source: "The organisation's own qualification and staff records",
+  caveats: [
+    "Context, not evidence about CPD: who gains a qualification and who leaves have reasons of their own.",
+    "Those who came with the qualification during the year are not counted; they are among the holders of the next census day. Somebody who gained it and left within the year changes nothing.",
+    "For the organisation alone, never for a school. 2024/25 is from November 2024 to November 2025. Supply cover is not counted.",
+  ],
+  reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
+});

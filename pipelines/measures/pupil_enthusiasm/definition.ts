@@ -1,0 +1,30 @@
+import { defineMeasure } from "../define.ts";
+
+export default defineMeasure({
+  title: "Pupils' understanding and enthusiasm",
+  question: "Do pupils say that they enjoy lessons and understand them?",
+  numerator: "Favourable answers of pupils",
+  denominator: "Answers of pupils",
+  formula:
+    "Sum over themes and schools of (share of favourable answers × pupils who answered) ÷ sum of pupils who answered",
+  level: "outcomes",
+  unit: "percent",
+  better: "higher",
+  interval: "none",
+  chart: "line",
+  breakdowns: ["theme"],
+  trust_breakdowns: ["theme"],
+  counts: "answers",
+  is_sensitive: false,
+  policy_measure: "pupil_enthusiasm",
+  claim_grade: 0,
+  source: "The organisation's own surveys of pupils, as counts for each school and theme",
+  caveats: [
+    "Context, not evidence about CPD: the pupils are different ones every year, and much besides teaching moves these figures.",
+    "Where schools ask different questions their figures do not compare; the same school with itself does.",
+    "A pupil who answers about several themes counts in each. No likely range: usually every pupil is asked, and one pupil's answers go together.",
+    "What fewer pupils of a school answered than may leave the log-in is never recorded.",
+  ],
+  reviewed_on: "2026-11-20",
+  history: [{ on: "2026-11-20", change: "First published." }],
+});
