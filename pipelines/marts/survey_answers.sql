@@ -1,6 +1,7 @@
 -- One row per statement of the staff survey and person who answered it, on the scale of four steps or "don't know".
 -- What is not on that scale, such as a remark, is left out. A statement that no questionnaire in the record has goes by its key.
--- Leaders are the senior ones: those who decide what development is offered.
+-- Leaders are senior and middle leaders, heads and chief executives, by the policy's staff group. Of answers in time `position` says whether they are a leader's, all at
+-- once when the survey closes; of late ones and of those in files it says nothing, as they come in batches that may hold one leader's.
 with statements as (
     select
         questionnaires.questionnaire,
@@ -16,7 +17,7 @@ answered as (
     select
         admitted_answers.academic_year,
         admitted_answers.school_urn,
-        admitted_answers.staff_group,
+        case when evaluations.batch = 0 then closed_answers.staff_group end as staff_group,
         row_number() over (order by admitted_answers.evaluation_id)::integer as respondent,
         evaluations.questionnaire,
         evaluations.answers,
@@ -24,6 +25,8 @@ answered as (
     from marts.admitted_answers
     inner join stg.evaluations
         on evaluations.evaluation_id = admitted_answers.evaluation_id
+    inner join marts.closed_answers
+        on closed_answers.evaluation_id = admitted_answers.evaluation_id
     where admitted_answers.wave = 'staff_survey'
         and evaluations.scale_id = 'agree_4_dk'
 ),
@@ -31,7 +34,7 @@ answered as (
 leaders as (
     select staff_group
     from marts.staff_groups
-    where regexp_matches(staff_group_key, 'senior_leader|headteacher|chief_executive|principal')
+    where regexp_matches(staff_group_key, 'leader|headteacher|chief_executive|principal')
 )
 
 select
@@ -40,7 +43,7 @@ select
     answered.respondent,
     case
         when answered.staff_group is null then null
-        when leaders.staff_group is not null then 'Senior leaders'
+        when leaders.staff_group is not null then 'Leaders'
         else 'Other staff'
     end as position,
     coalesce(statements.area, 'No area stated') as area,

@@ -1,5 +1,6 @@
 /** The demo trust in memory: its records as extract takes them, and a warehouse over them, without Directus. */
 import { readProfile } from "../../directus/profiles.ts";
+import { readQuestionnaires } from "../../directus/questionnaires.ts";
 import { demoRecords } from "../../directus/seed/records.ts";
 import { demoTrust } from "../../directus/seed/schools.ts";
 import { fieldsOf, records } from "../../pipelines/extract/records.ts";
@@ -13,7 +14,12 @@ export const demoToday = "2026-11-20";
 export function demoRows(profile = "C"): Record<string, Row[]> {
   const policy = { ...readProfile(profile), trust_uid: demoTrust.uid, organisation_name: demoTrust.name };
   const criteria = policy.criteria.map(({ key }) => key);
-  const given = { ...demoRecords(demoToday, criteria), policy: [{ id: "policy", ...policy }] };
+  const forms = readQuestionnaires().map((form) => ({ id: form.key, status: "active", is_current: true, ...form }));
+  const given = {
+    ...demoRecords(demoToday, criteria),
+    questionnaires: forms,
+    policy: [{ id: "policy", ...policy }],
+  };
   return Object.fromEntries(
     Object.entries(given).flatMap(([collection, rows]) =>
       collection in records ? [[collection, asRead(collection as keyof typeof records, rows)]] : [],

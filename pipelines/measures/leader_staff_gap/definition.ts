@@ -2,10 +2,9 @@ import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
   title: "Leaders and staff on the same statements",
-  question: "Do senior leaders and other staff see CPD the same way?",
+  question: "Do leaders and other staff see CPD the same way?",
   numerator: "Answers of agree or strongly agree",
-  denominator:
-    "Answers other than “don't know” to the ten statements of the staff survey, of people whose staff group is known",
+  denominator: "Answers other than “don't know” to the ten statements of the staff survey",
   level: "organisation",
   unit: "percent",
   better: "neither",
@@ -21,7 +20,7 @@ export default defineMeasure({
   source: "The yearly staff survey, without names",
   caveats: [
     "The gap is the difference of the two categories, in the same statements of the same survey: where leaders agree and others do not, look at what staff see of it.",
-    "Senior leaders are those whose staff group says so in the policy; middle leaders are among the other staff. Answers without a staff group are left out.",
+    "Leaders are senior and middle leaders, heads and chief executives, as the policy's staff groups say. Where schools have few of each, few of them may say so. Answers without a staff group, late ones and those that came in a file are in the total alone.",
     "One person answers up to ten statements, and those answers go together: the likely range counts people.",
     "Those who did not answer may think otherwise: compare the answers with the number invited. Answers that came in a file have no number invited.",
   ],

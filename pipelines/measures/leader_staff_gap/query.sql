@@ -1,4 +1,4 @@
--- One row per statement and person who took a side, for the trust; somebody whose staff group is not said is in neither category, and left out.
+-- One row per statement and person who took a side, for the trust; somebody whose staff group is not said is in neither category.
 select
     academic_year as time_period,
     position,
@@ -8,4 +8,3 @@ select
     true as is_respondent,
 from marts.survey_answers
 where not is_dont_know
-    and position is not null

@@ -10,7 +10,7 @@ export default defineMeasure({
   level: "organisation",
   unit: "net",
   better: "higher",
-  interval: "net",
+  interval: "none",
   chart: "line",
   breakdowns: [],
   counts: "people",
@@ -22,7 +22,7 @@ export default defineMeasure({
   caveats: [
     "Context, not evidence about CPD: who gains a qualification and who leaves have reasons of their own.",
     "Those who came with the qualification during the year are not counted; they are among the holders of the next census day. Somebody who gained it and left within the year changes nothing.",
-    "For the organisation alone, never for a school. 2024/25 is from November 2024 to November 2025. Supply cover is not counted.",
+    "No likely range: everybody is counted, and from a range could be told how few it was who left. For the organisation alone, never for a school. 2024/25 is from November 2024 to November 2025. Supply cover is not counted.",
   ],
   reviewed_on: "2026-11-20",
   history: [{ on: "2026-11-20", change: "First published." }],
