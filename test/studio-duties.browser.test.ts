@@ -1,4 +1,4 @@
-/** Each yearly duty, done in the Studio with a mouse by a CPD administrator. */
+/** The Studio as a CPD administrator finds it, and each yearly duty done in it with a mouse. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "./harness/browser.ts";
@@ -41,6 +41,30 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await directus?.stop();
+});
+
+test("a CPD administrator finds the elements of the policy and the work that waits, and no answers", async () => {
+  const folders = ["Needs", "Provision", "Evaluation", "Sharing", "People", "Outcomes", "Governance", "Settings"];
+  const waiting = ["Awaiting evaluation", "Follow-up due", "Subscriptions to review", "Left this year"];
+  for (const words of [...folders, ...waiting]) await studio.page.getByText(words, { exact: true }).first().waitFor();
+  expect(await studio.page.getByText("Evaluations", { exact: true }).count()).toBe(0);
+});
+
+test("somebody who types an impossible number of hours is told what to type", async () => {
+  await studio.create("activities");
+  await studio.type("title", "Phonics for new staff");
+  await studio.type("hours", "-2");
+  await studio.day("starts_on", "10/09/2026");
+  await studio.trySave();
+  const words = "Type hours as a number, such as 1.5 for an hour and a half; 0 or more.";
+  await studio.page.getByText(words).first().waitFor();
+  await studio.type("hours", "1.5");
+  await studio.save();
+  expect(await saved("activities", "Phonics for new staff")).toMatchObject({
+    hours: 1.5,
+    starts_on: "2026-09-10",
+    decision: "proposed",
+  });
 });
 
 test("a need is recorded with its source, kind, evidence and priority", async () => {

@@ -38,6 +38,12 @@ export async function openStudio(
 ): Promise<Studio> {
   const page = await browser.newPage({ locale: "en-GB", viewport: { width: 1440, height: 1000 } });
   page.setDefaultTimeout(60_000);
+  // Nothing slides or fades: every click would wait for the end of it.
+  await page.addInitScript(() => {
+    const still = new CSSStyleSheet();
+    still.replaceSync("*, ::before, ::after { transition: none !important; animation: none !important }");
+    document.adoptedStyleSheets = [still];
+  });
   await page.goto(`${url}/admin/login`);
   await page.fill("input[type=email]", email);
   await page.fill("input[type=password]", password);
