@@ -10,6 +10,9 @@
  *                     trust.json      schema `trustSlice`: trust totals; any signed-in reader
  *                     schools/<urn>.json   schema `schoolSlice`: one school's figures
  *                     comparisons.json     schema `comparisonsSlice`: every school's headline figures; trust readers only
+ *                     leaving/trust.json, leaving/schools/<urn>.json   schema `leavingSlice`: the same figures for what leaves the
+ *                                          log-in, such as papers: more is hidden; for whoever may open the file it is of
+ *                     suppression.json     schema `suppressionSlice`: which figures are hidden, and by which rule; administrators only
  */
 import { z } from "zod";
 
@@ -197,6 +200,28 @@ export type SchoolSlice = z.infer<typeof schoolSlice>;
 export const comparisonsSlice = z.strictObject({ schools: z.array(school), figures: z.array(figure) });
 export type ComparisonsSlice = z.infer<typeof comparisonsSlice>;
 
+/** For whom figures are made ready: readers who sign in, and everybody whom a paper or a file may reach afterwards. */
+export const audience = z.enum(["signed_in", "leaving"]);
+export type Audience = z.infer<typeof audience>;
+
+/** The figures of one place as they may leave the log-in. */
+export const leavingSlice = z.strictObject({ figures: z.array(figure) });
+export type LeavingSlice = z.infer<typeof leavingSlice>;
+
+/** Why a figure is hidden: too few people, all or none of them where that tells on them, or because another hidden figure would follow from it. */
+export const suppressionRule = z.enum(["primary", "homogeneity", "complementary"]);
+export type SuppressionRule = z.infer<typeof suppressionRule>;
+
+/** Every hidden figure with its rule and never its value. Which rule it was would itself narrow the value down, so readers of figures do not see it. */
+export const suppressionSlice = z.strictObject({
+  cells: z.array(
+    figure
+      .pick({ measure_id: true, school_urn: true, time_period: true, breakdown: true, category: true })
+      .extend({ audience, rule: suppressionRule }),
+  ),
+});
+export type SuppressionSlice = z.infer<typeof suppressionSlice>;
+
 export const check = z.strictObject({
   id: z.string(),
   /** The rule in one sentence. */
@@ -220,9 +245,8 @@ export const release = z.strictObject({
     z.strictObject({ collection: z.string(), field: z.string(), reason: z.string(), rows: z.number().int() }),
   ),
   checks: z.array(check),
-  suppression: z.array(
-    z.strictObject({ rule: z.enum(["primary", "homogeneity", "complementary"]), cells: z.number().int() }),
-  ),
+  /** How many figures each rule hid from each audience; courses' reports of too few answers are counted among the signed in. */
+  suppression: z.array(z.strictObject({ audience, rule: suppressionRule, cells: z.number().int() })),
   /** sha256 and size of every other file of the release, by its path inside the release. */
   files: z.record(z.string(), z.strictObject({ sha256: z.string(), bytes: z.number().int() })),
 });

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { runChecks } from "./checks/run.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { LastRun } from "./contract.ts";
-import { disclose } from "./disclosure/disclose.ts";
+import { countSuppression, discloseToBoth } from "./disclosure/audiences.ts";
 import { reportCourses } from "./duties/reports/courses.ts";
 import { findTasks } from "./duties/tasks/run.ts";
 import { HubError } from "./errors.ts";
@@ -11,11 +11,12 @@ import { connect } from "./extract/directus.ts";
 import { extract } from "./extract/extract.ts";
 import { summariseRecords } from "./extract/summary.ts";
 import { buildMarts } from "./marts/build.ts";
-import { readBenchmarks, readEvents, readPolicy, readSchools } from "./marts/readers.ts";
+import { readBenchmarks, readEvents, readPolicy, readSchools, readTeacherGroups } from "./marts/readers.ts";
 import { calculateAll } from "./measures/calculate.ts";
 import { loadCatalogue } from "./measures/catalogue.ts";
 import { publishedCatalogue } from "./measures/publish.ts";
 import { type Progress, progressLines } from "./progress.ts";
+import { readEarlierFigures } from "./release/earlier.ts";
 import { readLiveId, writeLastRun, writeRelease } from "./release/release.ts";
 import { sliceRelease } from "./release/slices.ts";
 import { buildStaging } from "./staging/build.ts";
@@ -78,10 +79,12 @@ async function publish(config: Config, warehouse: Warehouse, isFull: boolean, pr
   const policy = await readPolicy(warehouse);
   const checks = await stage("checks", () => runChecks(warehouse));
   const calculated = await stage("measures", () => calculateAll(warehouse, measures));
-  const threshold = policy.threshold_signed_in;
-  const { figures, suppression } = await stage("disclosure", () =>
-    disclose(calculated.figures, { threshold, measures }),
+  const earlier = await readEarlierFigures(config.publishedDir);
+  const teacherGroups = await readTeacherGroups(warehouse);
+  const { figures, leaving, cells } = await stage("disclosure", async () =>
+    discloseToBoth(calculated.figures, { measures, teacherGroups }, policy, earlier),
   );
+  const threshold = policy.threshold_signed_in;
   const reports = await stage("course reports", () => reportCourses(warehouse, { figures, measures, threshold }));
   const slices = sliceRelease({
     ...(await stage("tasks", () => findTasks(warehouse))),
@@ -90,15 +93,20 @@ async function publish(config: Config, warehouse: Warehouse, isFull: boolean, pr
     measures: publishedCatalogue(measures, policy, calculated.failures),
     schools: await readSchools(warehouse),
     figures,
+    leaving,
+    suppressed: cells,
     benchmarks: await readBenchmarks(warehouse, measures),
     events: await readEvents(warehouse),
   });
   const silent = (rule: string) => reports.rules.filter((one) => one === rule).length;
+  const suppression = countSuppression(cells).map((row) =>
+    row.audience === "signed_in" ? { ...row, cells: row.cells + silent(row.rule) } : row,
+  );
   const content = {
     as_of: today,
     ...records,
     checks,
-    suppression: suppression.map(({ rule, cells }) => ({ rule, cells: cells + silent(rule) })),
+    suppression,
     slices,
   };
   const { id, isNew } = await stage("release", () => writeRelease(config.publishedDir, content, new Date()));

@@ -20,6 +20,8 @@ const publishable = {
   measures: made.catalogue.measures,
   schools: made.trust.schools,
   figures: [...made.trust.figures, ...made.schools.flatMap((slice) => slice.figures)],
+  leaving: [],
+  suppressed: [],
   benchmarks: made.trust.benchmarks,
   events: [...made.trust.events, ...made.schools.flatMap((slice) => slice.events)],
 };

@@ -1,80 +1,154 @@
+import { groupBy } from "../import/group.ts";
 import type { CountedFigure } from "../measures/calculate.ts";
 import type { Measure } from "../measures/define.ts";
-import type { Count, SuppressionRule } from "./rules.ts";
+import type { Count, Protected, SuppressionRule } from "./rules.ts";
 
-/** One figure of a block, and whether it is hidden. */
-export interface Cell extends Count {
-  figure: CountedFigure;
+/** What measures of the same people say of one place and category, and whether it is hidden. They are shown or hidden together. */
+export interface Cell {
+  school_urn: string | null;
+  breakdown: string;
+  category: string;
+  /** By measure. */
+  counts: Map<Protected, Count>;
+  figures: CountedFigure[];
+  /** The most people or answers that any of the measures counts here. */
+  size: number;
   /** Null while the cell may be shown. */
   hidden: SuppressionRule | null;
+  /** Already known to readers, whatever is done: it can no longer be hidden. */
+  isKnown: boolean;
+  /** Hidden from readers who see more than these, and so never shown to these. */
+  isHiddenFromMore: boolean;
 }
 
 /** A whole and the parts that add up to it, as readers can see: schools to the trust, categories to the total. */
 export interface Relation {
   whole: Cell;
   parts: Cell[];
-  /** Those in the whole and in none of the parts, such as the people of restricted activities: the difference, if all is shown. */
-  remainder: Count;
+  /** By measure, those in the whole and in none of the parts, such as the people of restricted activities: the difference, if all is shown. */
+  remainders: Map<Protected, Count>;
 }
 
-/** The figures of one measure and year, and every way in which they add up. */
+/** The figures of one year of all measures that count the same people, and every way in which they add up. */
 export interface Block {
-  measure: Measure;
   cells: Cell[];
   relations: Relation[];
   /** The relations that each cell is in. */
   relationsOf: Map<Cell, Relation[]>;
 }
 
+/** Someone whose people another base counts too: the teachers among the staff. */
+export interface Subgroup {
+  base: string;
+  breakdown: string;
+  /** The categories of the other base's breakdown that these people are in. */
+  categories: readonly string[];
+}
+
+/** How many people stand behind a cell, by any measure: what readers can carry over from one measure to another. */
+export const headcount: Protected = {
+  id: "headcount",
+  definition: { counts: "answers", is_sensitive: false, unit: "mean" },
+};
+
 /**
- * Sorts the figures of one measure and year into cells and relations.
+ * Sorts the figures of one year into cells and relations.
  *
  * A figure without answers counts nobody: it is a zero that everybody knows. Distributions are left out: they are shown and
  * hidden together with the total of the same place.
+ *
+ * @param subgroup - for measures with that base: where their people are among those of the others
  */
-export function blockOf(measure: Measure, figures: readonly CountedFigure[]): Block {
-  const { breakdowns, distributions = [] } = measure.definition;
-  const cells = figures
-    .filter((figure) => !distributions.includes(figure.breakdown))
-    .map((figure) => ({
-      figure,
-      numerator: figure.numerator ?? 0,
-      denominator: figure.denominator ?? 0,
-      people: figure.people,
-      hidden: null,
-    }));
-  const byPlace = groupBy(cells, ({ figure }) => figure.school_urn ?? "");
+export function blockOf(
+  measures: readonly Measure[],
+  figures: readonly CountedFigure[],
+  subgroup: Subgroup | null = null,
+): Block {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const cells = new Map<string, Cell>();
+  for (const figure of figures) {
+    const measure = byId.get(figure.measure_id)!;
+    const { distributions = [], base } = measure.definition;
+    if (distributions.includes(figure.breakdown)) continue;
+    const { school_urn, category } = figure;
+    const prefix = subgroup !== null && base === subgroup.base ? `${subgroup.base} ` : "";
+    const breakdown = `${prefix}${figure.breakdown}`;
+    const key = JSON.stringify([school_urn, breakdown, category]);
+    const cell = cells.get(key) ?? newCell(school_urn, breakdown, category);
+    cells.set(key, cell);
+    const { numerator, denominator, people } = figure;
+    cell.counts.set(measure, { numerator: numerator ?? 0, denominator: denominator ?? 0, people });
+    cell.figures.push(figure);
+    cell.size = Math.max(cell.size, denominator ?? 0);
+  }
+  const all = [...cells.values()];
+  if (byId.size > 1) {
+    for (const cell of all) cell.counts.set(headcount, { numerator: 0, denominator: cell.size, people: null });
+  }
+  return withRelations(all, relationsAmong(all, subgroup));
+}
+
+/** A block of these cells, with its relations findable from each of them. */
+export function withRelations(cells: Cell[], relations: Relation[]): Block {
+  const relationsOf = new Map<Cell, Relation[]>(cells.map((cell) => [cell, []]));
+  for (const relation of relations) {
+    for (const cell of [relation.whole, ...relation.parts]) relationsOf.get(cell)?.push(relation);
+  }
+  return { cells, relations, relationsOf };
+}
+
+/** A cell that counts nobody yet. */
+export function newCell(school_urn: string | null, breakdown: string, category: string): Cell {
+  const nothing = { counts: new Map(), figures: [], size: 0, hidden: null };
+  return { school_urn, breakdown, category, ...nothing, isKnown: false, isHiddenFromMore: false };
+}
+
+function relationsAmong(cells: readonly Cell[], subgroup: Subgroup | null): Relation[] {
   const relations: Relation[] = [];
   const add = (whole: Cell | undefined, parts: Cell[]) => {
-    if (!whole || parts.length === 0) return;
-    const sum = sumOf(parts);
-    const remainder = {
-      numerator: whole.numerator - sum.numerator,
-      denominator: whole.denominator - sum.denominator,
-      people: null,
-    };
-    relations.push({ whole, parts, remainder });
+    if (whole && parts.length > 0) relations.push(relationOf(whole, parts));
   };
-  for (const place of byPlace.values()) {
-    const total = place.find(({ figure }) => figure.breakdown === "total");
-    for (const breakdown of breakdowns) {
+  for (const place of groupBy(cells, ({ school_urn }) => school_urn ?? "").values()) {
+    for (const [breakdown, parts] of groupBy(place, (cell) => cell.breakdown)) {
+      if (breakdown.endsWith("total")) continue;
+      const prefix = subgroup && breakdown.startsWith(`${subgroup.base} `) ? `${subgroup.base} ` : "";
       add(
-        total,
-        place.filter(({ figure }) => figure.breakdown === breakdown),
+        place.find((cell) => cell.breakdown === `${prefix}total`),
+        parts,
+      );
+    }
+    if (subgroup) {
+      add(
+        place.find(({ breakdown }) => breakdown === `${subgroup.base} total`),
+        place.filter(
+          ({ breakdown, category }) => breakdown === subgroup.breakdown && subgroup.categories.includes(category),
+        ),
       );
     }
   }
-  for (const column of groupBy(cells, columnOf).values()) {
+  for (const column of groupBy(cells, ({ breakdown, category }) => JSON.stringify([breakdown, category])).values()) {
     add(
-      column.find(({ figure }) => figure.school_urn === null),
-      column.filter(({ figure }) => figure.school_urn !== null),
+      column.find(({ school_urn }) => school_urn === null),
+      column.filter(({ school_urn }) => school_urn !== null),
     );
   }
-  const relationsOf = new Map<Cell, Relation[]>(cells.map((cell) => [cell, []]));
-  for (const relation of relations) {
-    for (const cell of [relation.whole, ...relation.parts]) relationsOf.get(cell)!.push(relation);
+  return relations;
+}
+
+/** A whole with its parts, for every measure that counts it and some of them. */
+export function relationOf(whole: Cell, parts: Cell[]): Relation {
+  const remainders = new Map<Protected, Count>();
+  for (const [measure, count] of whole.counts) {
+    const counted = parts.flatMap((part) => part.counts.get(measure) ?? []);
+    if (counted.length === 0) continue;
+    const sum = sumOf(counted);
+    remainders.set(measure, {
+      numerator: count.numerator - sum.numerator,
+      denominator: count.denominator - sum.denominator,
+      people: null,
+    });
   }
-  return { measure, cells, relations, relationsOf };
+  return { whole, parts, remainders };
 }
 
 /** Several counts taken together; someone who answered in two schools counts in both. */
@@ -86,21 +160,4 @@ export function sumOf(counts: readonly Count[]): Count {
     denominator: sum(({ denominator }) => denominator),
     people: isKnown ? sum(({ people }) => people!) : null,
   };
-}
-
-/** What a school's cell and the trust's have in common. */
-function columnOf({ figure }: Cell): string {
-  return JSON.stringify([figure.breakdown, figure.category]);
-}
-
-/** The items that share a key, in the order in which they came. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

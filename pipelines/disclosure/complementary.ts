@@ -1,35 +1,60 @@
 import { type Block, type Cell, type Relation, sumOf } from "./block.ts";
-import { determinedCells } from "./determined.ts";
-import { type Count, unsafe } from "./rules.ts";
+import { pinnedCells } from "./bounds.ts";
+import { unsafe } from "./rules.ts";
 
 /**
- * Hides what has to be hidden with the figures that are hidden already, until none of them follows from what is shown.
+ * Hides what has to be hidden with the cells that are hidden already, until none of them follows from what is shown, and then shows again
+ * what turns out not to be needed.
  *
  * In every relation either nothing is hidden or at least two cells are, and what can be found by subtraction (all the hidden
- * parts taken together) may itself be shown. After that no hidden cell follows from several relations at once either.
- * The choice is always the same for the same figures: first what ends the matter, then what hides the fewest people.
+ * parts taken together) may itself be shown. After that no hidden cell follows from several relations at once, not even
+ * roughly (see `pinnedCells`). The choice is always the same for the same figures: first what ends the matter, then what hides the fewest people.
  */
 export function hideComplementary(block: Block, threshold: number): void {
   do {
     while (block.relations.filter((relation) => mend(block, relation, threshold)).length > 0);
-  } while (hideBesideDetermined(block));
+  } while (hideBesidePinned(block, threshold));
+  showWhatNeedNotBeHidden(block, threshold);
 }
 
 /** Hides one more cell of a relation that gives something away; false when it gives nothing away. */
 function mend(block: Block, relation: Relation, threshold: number): boolean {
-  const { whole, parts, remainder } = relation;
+  const leak = leakOf(relation, threshold);
+  if (leak === null) return false;
+  const { whole, parts } = relation;
+  const open = openOf(parts);
+  if (leak === "whole") return hide(block, open);
+  if (leak === "remainder") return hide(block, open.length > 0 ? open : openOf([whole]));
   const hidden = parts.filter((part) => part.hidden);
-  const open = parts.filter((part) => !part.hidden && part.denominator > 0);
-  const isSafe = (count: Count) => unsafe(count, block.measure.definition, threshold) === null;
-  if (whole.hidden) {
-    // With its parts in view the whole is their sum.
-    return hidden.length === 0 && hide(block, open);
+  const enough = open.filter((cell) => !isUnsafe(relation, [...hidden, cell], threshold));
+  return hide(block, enough.length > 0 ? enough : open.length > 0 ? open : openOf([whole]));
+}
+
+/** What a relation gives away by one subtraction: its whole, its remainder or a hidden part; null when nothing that may not be shown. */
+function leakOf(relation: Relation, threshold: number): "whole" | "remainder" | "part" | null {
+  const { whole, parts, remainders } = relation;
+  const hidden = parts.filter((part) => part.hidden);
+  // With its parts in view the whole is their sum.
+  if (whole.hidden) return hidden.length === 0 ? "whole" : null;
+  if (hidden.length === 0) {
+    const isTold = [...remainders].some(([measure, count]) => unsafe(count, measure, threshold) !== null);
+    return isTold ? "remainder" : null;
   }
-  if (hidden.length === 0) return !isSafe(remainder) && hide(block, open.length > 0 ? open : [whole]);
-  const together = sumOf(hidden);
-  if (hidden.length > 1 && (isSafe(together) || open.length === 0)) return false;
-  const enough = open.filter((cell) => isSafe(sumOf([...hidden, cell])));
-  return hide(block, enough.length > 0 ? enough : open.length > 0 ? open : [whole]);
+  const isAlone = hidden.length === 1;
+  return isAlone || (isUnsafe(relation, hidden, threshold) && openOf(parts).length > 0) ? "part" : null;
+}
+
+/** Whether these parts taken together are too few for any of the measures that count the whole. */
+function isUnsafe({ remainders }: Relation, parts: readonly Cell[], threshold: number): boolean {
+  return [...remainders.keys()].some((measure) => {
+    const together = sumOf(parts.flatMap(({ counts }) => counts.get(measure) ?? []));
+    return unsafe(together, measure, threshold) !== null;
+  });
+}
+
+/** Those that can still be hidden. A cell that counts nobody hides nothing. */
+function openOf(cells: readonly Cell[]): Cell[] {
+  return cells.filter(({ hidden, isKnown, size }) => !hidden && !isKnown && size > 0);
 }
 
 /** Hides the cell that darkens the least: few people, and few relations in which another cell would have to follow. */
@@ -38,7 +63,7 @@ function hide(block: Block, candidates: readonly Cell[]): boolean {
     const bare = block.relationsOf
       .get(cell)!
       .filter(({ whole, parts }) => ![whole, ...parts].some((one) => one.hidden));
-    return cell.denominator * (1 + bare.length);
+    return cell.size * (1 + bare.length);
   };
   const [first, ...others] = candidates.map((cell) => ({ cell, cost: cost(cell) }));
   if (!first) return false;
@@ -48,13 +73,24 @@ function hide(block: Block, candidates: readonly Cell[]): boolean {
   return true;
 }
 
-/** Two relations that share cells can give away what neither gives away alone. */
-function hideBesideDetermined(block: Block): boolean {
-  for (const cell of determinedCells(block.relations)) {
-    for (const { whole, parts } of block.relationsOf.get(cell)!) {
-      const open = parts.filter((part) => !part.hidden && part.denominator > 0);
-      if (hide(block, open.length > 0 ? open : whole.hidden ? [] : [whole])) return true;
-    }
+/** Relations that share cells can give away, or give away roughly, what none gives away alone. */
+function hideBesidePinned(block: Block, threshold: number): boolean {
+  for (const cell of pinnedCells(block, threshold)) {
+    const relations = block.relationsOf.get(cell)!;
+    const open = relations.flatMap(({ parts }) => openOf(parts));
+    if (hide(block, open.length > 0 ? open : openOf(relations.map(({ whole }) => whole)))) return true;
   }
   return false;
+}
+
+/** The choice of one cell after the other can hide more than is needed in the end. */
+function showWhatNeedNotBeHidden(block: Block, threshold: number): void {
+  const hidden = block.cells.filter((cell) => cell.hidden === "complementary" && !cell.isHiddenFromMore);
+  for (const cell of hidden.sort((one, other) => other.size - one.size)) {
+    cell.hidden = null;
+    const isTold =
+      block.relationsOf.get(cell)!.some((relation) => leakOf(relation, threshold) !== null) ||
+      pinnedCells(block, threshold, true).length > 0;
+    if (isTold) cell.hidden = "complementary";
+  }
 }

@@ -1,6 +1,6 @@
 import type { Figure } from "../contract.ts";
+import { groupBy } from "../import/group.ts";
 import type { Measure } from "../measures/define.ts";
-import { groupBy } from "./block.ts";
 import { type SuppressionRule, unsafe } from "./rules.ts";
 
 /** How many answers of one activity's wave come from one school and staff group. */
@@ -22,7 +22,7 @@ interface Course {
 }
 
 /** Answers are not told apart by anything sensitive: the figures that count them say the same. */
-const likeFigures = { counts: "answers", is_sensitive: false } as const;
+const likeFigures = { id: "course", definition: { counts: "answers", is_sensitive: false, unit: "percent" } } as const;
 
 /**
  * Which activities' answers may not be reported by themselves, and why.

@@ -1,13 +1,17 @@
-import type { Figure, Release } from "../contract.ts";
+import type { Figure } from "../contract.ts";
+import { groupBy } from "../import/group.ts";
 import type { CountedFigure } from "../measures/calculate.ts";
 import type { Measure } from "../measures/define.ts";
-import { type Block, blockOf, type Cell, groupBy } from "./block.ts";
+import { type Block, blockOf, type Subgroup } from "./block.ts";
 import { hideComplementary } from "./complementary.ts";
+import { addKnownSums } from "./earlier.ts";
 import { primaryRule, type SuppressionRule } from "./rules.ts";
 
+/** What tells a figure from all others. */
+export type FigurePlace = Pick<Figure, "measure_id" | "school_urn" | "time_period" | "breakdown" | "category">;
+
 /** One hidden figure and why; never a number. */
-export interface HiddenFigure
-  extends Pick<Figure, "measure_id" | "school_urn" | "time_period" | "breakdown" | "category"> {
+export interface HiddenFigure extends FigurePlace {
   rule: SuppressionRule;
 }
 
@@ -16,99 +20,120 @@ export interface Disclosed {
   figures: Figure[];
   /** Every figure that was hidden here with its rule, in the order of the figures. */
   audit: HiddenFigure[];
-  /** How many figures each rule hid, as a release says it. */
-  suppression: Release["suppression"];
+}
+
+/** For whom figures are made ready, and what those readers know already. */
+export interface Readers {
+  measures: readonly Measure[];
+  /** The smallest number of people that may be shown to them. */
+  threshold: number;
+  /** The staff groups that are teachers, whom some measures count alone. */
+  teacherGroups?: readonly string[];
+  /** What these readers could read until now. */
+  earlier?: readonly Figure[];
+  /** What is hidden from readers who may see more than these. */
+  hiddenAlready?: readonly FigurePlace[];
 }
 
 /**
- * Hides what could tell on a person: figures of too few, and those from which a hidden one follows by subtraction.
+ * Hides what could tell on a person: figures of too few, and those from which a hidden one follows.
  *
- * Published figures and money pass as they are. A hidden figure keeps its place, with the status `[c]` and no number at all;
+ * Published figures, money and records pass as they are. A hidden figure keeps its place, with the status `[c]` and no number at all;
  * no other figure is changed.
- *
- * @param threshold - the smallest number of people that may be shown to this audience
  */
-export function disclose(
-  figures: readonly CountedFigure[],
-  { threshold, measures }: { threshold: number; measures: readonly Measure[] },
-): Disclosed {
-  const hidden = new Map<Figure, SuppressionRule>();
+export function disclose(figures: readonly CountedFigure[], readers: Readers): Disclosed {
+  const { measures, threshold, teacherGroups = [], earlier = [], hiddenAlready = [] } = readers;
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
+  const teachers: Subgroup = { base: "teachers_in_post", breakdown: "staff_group", categories: teacherGroups };
+  const before = new Set(hiddenAlready.map(keyOf));
+  const known = groupBy(earlier, ({ time_period }) => String(time_period));
+  const hidden = new Map<Figure, SuppressionRule>();
   const together = groupBy(figures, (figure) => {
     const measure = measureOf.get(figure.measure_id);
     if (!measure) throw new RangeError(`figures of an unknown measure ${figure.measure_id}`);
-    return `${measure.definition.base ?? measure.id} ${figure.time_period}`;
+    const { base, counts } = measure.definition;
+    if (counts !== "people" && counts !== "answers") return "";
+    return `${base === teachers.base ? "staff_in_post" : (base ?? measure.id)} ${figure.time_period}`;
   });
-  for (const alike of together.values()) {
-    const blocks = [...groupBy(alike, ({ measure_id }) => measure_id)].flatMap(([id, own]) => {
-      const measure = measureOf.get(id)!;
-      const { counts } = measure.definition;
-      return counts === "people" || counts === "answers" ? [{ own, block: blockOf(measure, own) }] : [];
-    });
-    for (const { block } of blocks) hidePrimary(block, threshold);
-    do {
-      for (const { block } of blocks) hideComplementary(block, threshold);
-    } while (hideAlike(blocks.map(({ block }) => block)));
-    for (const { block, own } of blocks) for (const [figure, rule] of hiddenOf(block, own)) hidden.set(figure, rule);
+  for (const [name, alike] of together) {
+    if (name === "") continue;
+    const own = [...new Set(alike.map(({ measure_id }) => measureOf.get(measure_id)!))];
+    const isOfStaff = own.some(({ definition }) => definition.base === teachers.base);
+    const block = blockOf(own, alike, isOfStaff ? teachers : null);
+    const seen = known.get(String(alike[0]!.time_period)) ?? [];
+    hidePrimary(block, threshold, before);
+    addKnownSums(block, seen, threshold);
+    startFrom(block, seen);
+    hideComplementary(block, threshold);
+    for (const [figure, rule] of hiddenOf(block, alike, measureOf)) hidden.set(figure, rule);
   }
-  const rules = [...hidden.values()];
   return {
     figures: figures.map((figure) => publishable(figure, hidden.has(figure))),
     audit: figures.flatMap((figure) => {
       const rule = hidden.get(figure);
       return rule ? [{ ...placeOf(figure), rule }] : [];
     }),
-    suppression: (["primary", "homogeneity", "complementary"] as const).map((rule) => ({
-      rule,
-      cells: rules.filter((one) => one === rule).length,
-    })),
   };
 }
 
-/** Hides in every measure what one of them hides; true when that hid anything more. */
-function hideAlike(blocks: readonly Block[]): boolean {
-  if (blocks.length < 2) return false;
-  const placeKey = ({ figure }: Cell) => JSON.stringify([figure.school_urn, figure.breakdown, figure.category]);
-  const hidden = new Set(blocks.flatMap(({ cells }) => cells.filter((cell) => cell.hidden).map(placeKey)));
-  const shown = blocks.flatMap(({ cells }) =>
-    cells.filter((cell) => !cell.hidden && cell.denominator > 0 && hidden.has(placeKey(cell))),
-  );
-  for (const cell of shown) cell.hidden = "complementary";
-  return shown.length > 0;
-}
-
-/** Every figure of a measure that its cells, or the total of its distribution, say is hidden. */
-function hiddenOf(block: Block, figures: readonly CountedFigure[]): Map<Figure, SuppressionRule> {
-  const hidden = new Map(block.cells.flatMap((cell) => (cell.hidden ? [[cell.figure, cell.hidden] as const] : [])));
+/** Every figure that its cell, or the total of its distribution, says is hidden. */
+function hiddenOf(
+  block: Block,
+  figures: readonly CountedFigure[],
+  measureOf: ReadonlyMap<string, Measure>,
+): Map<Figure, SuppressionRule> {
+  const hidden = new Map<Figure, SuppressionRule>();
+  for (const cell of block.cells) if (cell.hidden) for (const figure of cell.figures) hidden.set(figure, cell.hidden);
   const totals = new Map(
-    [...hidden].filter(([figure]) => figure.breakdown === "total").map(([figure, rule]) => [figure.school_urn, rule]),
+    [...hidden]
+      .filter(([{ breakdown }]) => breakdown === "total")
+      .map(([{ measure_id, school_urn }, rule]) => [JSON.stringify([measure_id, school_urn]), rule]),
   );
   for (const figure of figures) {
-    const rule = totals.get(figure.school_urn);
-    if (rule && block.measure.definition.distributions?.includes(figure.breakdown)) hidden.set(figure, rule);
+    const rule = totals.get(JSON.stringify([figure.measure_id, figure.school_urn]));
+    const { distributions = [] } = measureOf.get(figure.measure_id)!.definition;
+    if (rule && distributions.includes(figure.breakdown)) hidden.set(figure, rule);
   }
   return hidden;
 }
 
-function hidePrimary(block: Block, threshold: number): void {
-  const inScope = new Map(
-    block.cells
-      .filter(({ figure }) => figure.breakdown === "total")
-      .map(({ figure, denominator }) => [figure.school_urn, figure.in_scope ?? denominator]),
-  );
+function hidePrimary(block: Block, threshold: number, before: ReadonlySet<string>): void {
+  const totals = block.cells.filter(({ breakdown }) => breakdown.endsWith("total"));
   for (const cell of block.cells) {
-    const { school_urn, breakdown } = cell.figure;
-    const place = {
-      isSchool: school_urn !== null,
-      isCategory: breakdown !== "total",
-      inScope: inScope.get(school_urn) ?? cell.denominator,
-    };
-    cell.hidden = primaryRule(cell, place, block.measure.definition, threshold);
+    for (const figure of cell.figures) {
+      const measure = [...cell.counts.keys()].find(({ id }) => id === figure.measure_id)!;
+      const total = totals
+        .filter(({ school_urn }) => school_urn === cell.school_urn)
+        .flatMap((one) => one.figures)
+        .find(({ measure_id }) => measure_id === figure.measure_id);
+      const place = {
+        isSchool: cell.school_urn !== null,
+        isCategory: figure.breakdown !== "total",
+        inScope: total?.in_scope ?? total?.denominator ?? cell.size,
+      };
+      cell.hidden ??= primaryRule(cell.counts.get(measure)!, place, measure, threshold);
+    }
+  }
+  for (const cell of block.cells) {
+    cell.isHiddenFromMore = cell.figures.some((figure) => before.has(keyOf(figure)));
+    if (cell.isHiddenFromMore) cell.hidden ??= "complementary";
   }
 }
 
-function placeOf({ measure_id, school_urn, time_period, breakdown, category }: Figure): Omit<HiddenFigure, "rule"> {
+/** What was hidden until now is hidden first: so the same figures hide the same, and others change as little as they can. */
+function startFrom(block: Block, earlier: readonly Figure[]): void {
+  const hidden = new Set(earlier.filter(({ status }) => status === "[c]").map(keyOf));
+  for (const cell of block.cells) {
+    if (cell.figures.some((figure) => hidden.has(keyOf(figure)))) cell.hidden ??= "complementary";
+  }
+}
+
+function placeOf({ measure_id, school_urn, time_period, breakdown, category }: Figure): FigurePlace {
   return { measure_id, school_urn, time_period, breakdown, category };
+}
+
+function keyOf({ measure_id, school_urn, time_period, breakdown, category }: FigurePlace): string {
+  return JSON.stringify([measure_id, school_urn, time_period, breakdown, category]);
 }
 
 /** Leaves out what only this stage may know and, of a hidden figure, every number. */

@@ -1,4 +1,6 @@
-import type { MeasureDefinition } from "../contract.ts";
+import type { MeasureDefinition, SuppressionRule } from "../contract.ts";
+
+export type { SuppressionRule };
 
 /** How many stand behind a figure and how many of them did. */
 export interface Count {
@@ -8,8 +10,14 @@ export interface Count {
   people: number | null;
 }
 
-/** Why a figure is hidden: too few people, all or none of them, or because another would follow from it by subtraction. */
-export type SuppressionRule = "primary" | "homogeneity" | "complementary";
+/** What disclosure control has to know of a measure. */
+export interface Protected {
+  id: string;
+  definition: Pick<MeasureDefinition, "counts" | "is_sensitive" | "unit">;
+}
+
+/** Within how many of none or all of them a sensitive share tells on people. */
+export const homogeneityMargin = 2;
 
 /**
  * Why this count may not be shown by itself; null when it may.
@@ -23,15 +31,21 @@ export type SuppressionRule = "primary" | "homogeneity" | "complementary";
  */
 export function unsafe(
   { numerator, denominator, people }: Count,
-  measure: Pick<MeasureDefinition, "counts" | "is_sensitive">,
+  { definition }: Protected,
   threshold: number,
 ): SuppressionRule | null {
   const isSmall = (count: number) => count > 0 && count < threshold;
   if (isSmall(denominator) || isSmall(people ?? 0)) return "primary";
+  if (!isShare(definition)) return null;
   const complement = denominator - numerator;
-  if (measure.counts === "people" && (isSmall(numerator) || isSmall(complement))) return "primary";
-  if (measure.is_sensitive && denominator > 0 && Math.min(numerator, complement) <= 2) return "homogeneity";
-  return null;
+  if (definition.counts === "people" && (isSmall(numerator) || isSmall(complement))) return "primary";
+  const isAlike = denominator > 0 && Math.min(numerator, complement) <= homogeneityMargin;
+  return definition.is_sensitive && isAlike ? "homogeneity" : null;
+}
+
+/** Whether the numerator is a number of people or answers among the denominator, and not a sum of hours or of differences. */
+export function isShare({ unit }: Protected["definition"]): boolean {
+  return unit === "percent";
 }
 
 /** The three things about a figure's place that make the rule for it stricter. */
@@ -48,15 +62,31 @@ export interface Place {
  * Answers cut by a group of people need twice the threshold, and so do the people of a school who were asked or counted:
  * whoever knows so small a school knows them all by name. HESA, too, asks for more people behind a percentage than behind a count.
  */
-export function primaryRule(
-  count: Count,
-  place: Place,
-  measure: Pick<MeasureDefinition, "counts" | "is_sensitive">,
-  threshold: number,
-): SuppressionRule | null {
+export function primaryRule(count: Count, place: Place, measure: Protected, threshold: number): SuppressionRule | null {
   if (count.denominator <= 0) return null;
   const respondents = Math.min(count.denominator, count.people ?? count.denominator);
-  if (measure.counts === "answers" && place.isCategory && respondents < 2 * threshold) return "primary";
+  if (measure.definition.counts === "answers" && place.isCategory && respondents < 2 * threshold) return "primary";
   if (place.isSchool && place.inScope < 2 * threshold) return "primary";
   return unsafe(count, measure, threshold);
+}
+
+/**
+ * How wide a range must be left to whoever works with all that is shown: of the number of people behind a hidden figure, of those who did
+ * and of those who did not. 0 where that number is not protected.
+ *
+ * Nobody may learn how many people stand behind a hidden figure to within less than the threshold. Where few of them did (or did
+ * not), that number is protected in the same way; where all or none would tell on them, to within the margin of that rule.
+ */
+export function protection(
+  { numerator, denominator }: Count,
+  rule: SuppressionRule,
+  { definition }: Protected,
+  threshold: number,
+): { denominator: number; numerator: number; complement: number } {
+  const isOwn = rule !== "complementary" && isShare(definition);
+  const widthOf = (count: number) => {
+    if (isOwn && definition.counts === "people" && count > 0 && count < threshold) return threshold;
+    return isOwn && definition.is_sensitive ? homogeneityMargin + 1 : 0;
+  };
+  return { denominator: threshold, numerator: widthOf(numerator), complement: widthOf(denominator - numerator) };
 }

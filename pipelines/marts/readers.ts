@@ -107,3 +107,11 @@ export async function readBenchmarks(warehouse: Warehouse, measures: readonly Co
     [JSON.stringify(codes)],
   );
 }
+
+/** The names of the staff groups that are teachers. */
+export async function readTeacherGroups(warehouse: Warehouse): Promise<string[]> {
+  const rows = await warehouse.rows<{ staff_group: string }>(
+    "select staff_group from marts.staff_groups where is_teacher order by staff_group",
+  );
+  return rows.map(({ staff_group }) => staff_group);
+}

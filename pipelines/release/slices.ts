@@ -1,6 +1,22 @@
 import { z } from "zod";
-import type { Benchmark, ChartEvent, Figure, PolicyWords, PublishedMeasure, School } from "../contract.ts";
-import { catalogue, comparisonsSlice, policyWords, schoolSlice, trustSlice } from "../contract.ts";
+import type {
+  Benchmark,
+  ChartEvent,
+  Figure,
+  PolicyWords,
+  PublishedMeasure,
+  School,
+  SuppressionSlice,
+} from "../contract.ts";
+import {
+  catalogue,
+  comparisonsSlice,
+  leavingSlice,
+  policyWords,
+  schoolSlice,
+  suppressionSlice,
+  trustSlice,
+} from "../contract.ts";
 import { type DutySlices, sliceDuties } from "./duty-slices.ts";
 
 /** Everything that readers may see, before it is divided by who may see it. */
@@ -11,6 +27,9 @@ export interface Publishable extends DutySlices {
   schools: School[];
   /** After disclosure control. */
   figures: Figure[];
+  /** The same as they may leave the log-in. */
+  leaving: Figure[];
+  suppressed: SuppressionSlice["cells"];
   benchmarks: Benchmark[];
   events: ChartEvent[];
 }
@@ -27,6 +46,9 @@ export function sliceRelease(all: Publishable): Record<string, unknown> {
   const events = sortBy(all.events, ["on", "school_urn", "label"]);
   // Within a year they stay in the order of their measure: the total, then its breakdowns as the definition names them.
   const figures = sortBy(all.figures, ["measure_id", "school_urn", "time_period"]);
+  const leaving = sortBy(all.leaving, ["measure_id", "school_urn", "time_period"]);
+  const leavingOf = (urn: string | null) =>
+    leavingSlice.parse({ figures: leaving.filter((figure) => figure.school_urn === urn) });
   const perSchool = schools.map((school) => [
     `schools/${school.urn}.json`,
     schoolSlice.parse({
@@ -52,6 +74,9 @@ export function sliceRelease(all: Publishable): Record<string, unknown> {
       schools,
       figures: figures.filter((figure) => figure.school_urn !== null && figure.breakdown === "total"),
     }),
+    "leaving/trust.json": leavingOf(null),
+    ...Object.fromEntries(schools.map(({ urn }) => [`leaving/schools/${urn}.json`, leavingOf(urn)])),
+    "suppression.json": suppressionSlice.parse({ cells: all.suppressed }),
     ...sliceDuties(
       schools.map(({ urn }) => urn),
       all,

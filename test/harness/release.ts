@@ -225,7 +225,7 @@ export function writeRelease(publishedDir: string, made: InventedRelease = inven
         failing_rows: 0,
       },
     ],
-    suppression: [{ rule: "primary", cells: 12 }],
+    suppression: [{ audience: "signed_in", rule: "primary", cells: 12 }],
     files,
   };
   writeFileSync(join(folder, "release.json"), JSON.stringify(releaseShape.parse(description)));

@@ -8,9 +8,9 @@ import {
   courseReport,
   type Figure,
 } from "../../contract.ts";
-import { groupBy } from "../../disclosure/block.ts";
 import { type AnswerPart, hideCourses } from "../../disclosure/courses.ts";
 import type { SuppressionRule } from "../../disclosure/rules.ts";
+import { groupBy } from "../../import/group.ts";
 import type { Measure } from "../../measures/define.ts";
 import type { Warehouse } from "../../warehouse.ts";
 import { sentencesOf, type Unworded } from "./sentences.ts";
