@@ -29,7 +29,7 @@ export default defineMeasure({
     "The published shares are rounded to whole percents, and so the numbers of pupils are close but not exact.",
   ],
   absences: [
-    { time_periods: [201920, 202021], reason: "There were no tests, because of the pandemic." },
+    { time_periods: [201920, 202021], reason: "There were no tests in the pandemic." },
     { time_periods: [202122], reason: "The tests were sat again, but no school's results were published." },
   ],
   reviewed_on: "2026-11-20",

@@ -27,12 +27,12 @@ export default defineMeasure({
     "The Department for Education weighs schools by their pupils with a score at seven, and its figures of trusts also by the years that a school has been in the trust, up to four; ours by pupils alone.",
   ],
   absences: [
-    { time_periods: [201920, 202021], reason: "There were no tests, because of the pandemic." },
+    { time_periods: [201920, 202021], reason: "There were no tests in the pandemic." },
     { time_periods: [202122], reason: "The tests were sat again, but no school's results were published." },
     {
       time_periods: [202324, 202425],
       reason:
-        "The Department for Education worked out none: these pupils had sat no tests at seven, because of the pandemic.",
+        "The Department for Education worked out none: these pupils had sat no tests at seven, as there were none in the pandemic.",
     },
   ],
   reviewed_on: "2026-11-20",

@@ -27,7 +27,7 @@ export default defineMeasure({
     "It is published without a likely range for each school's average.",
   ],
   absences: [
-    { time_periods: [201920, 202021], reason: "There were no tests, because of the pandemic." },
+    { time_periods: [201920, 202021], reason: "There were no tests in the pandemic." },
     { time_periods: [202122], reason: "The tests were sat again, but no school's results were published." },
   ],
   reviewed_on: "2026-11-20",

@@ -4,7 +4,8 @@ export default defineMeasure({
   title: "Progress 8",
   question: "Did pupils make more or less progress to the end of key stage 4 than others with the same starting point?",
   numerator: "Published Progress 8 scores × pupils",
-  denominator: "Pupils whose progress could be worked out",
+  denominator:
+    "Pupils whose progress could be worked out, or all at the end of key stage 4 where the file does not say",
   formula: "Sum over schools of (published score × pupils) ÷ sum over schools of pupils",
   level: "outcomes",
   unit: "points",
@@ -34,7 +35,7 @@ export default defineMeasure({
     {
       time_periods: [202425, 202526],
       reason:
-        "The Department for Education worked out none: these pupils had sat no tests at eleven, because of the pandemic.",
+        "The Department for Education worked out none: these pupils had sat no tests at eleven, as there were none in the pandemic.",
     },
   ],
   reviewed_on: "2026-11-20",

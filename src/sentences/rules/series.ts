@@ -58,8 +58,10 @@ export const seriesRules: readonly Rule[] = [
       const { median, longestRun, isShift } = runChart(valuesOf(stretch));
       const shown = shownNumber(median, reading.measure.unit, reading.figure.denominator);
       const run = isShift
-        ? `${counted(longestRun, "year")} in a row lie on one side of it, more than chance gives`
-        : `${counted(longestRun, "year")} in a row at most lie${longestRun === 1 ? "s" : ""} on one side of it`;
+        ? `${longestRun} in a row lie on one side of it, more than chance gives`
+        : longestRun < 2
+          ? "no two in a row lie on one side of it"
+          : `at most ${longestRun} in a row lie on one side of it`;
       return {
         sentence: `${counted(stretch.length, "year")} in a row are too few points for limits (it takes ${fewestForLimits}). The median is ${shown}; ${run}.`,
         isSignal: isShift,
