@@ -8,6 +8,7 @@ import { type TestDirectus, testDirectus } from "./harness/directus.ts";
 import { appointReaders, type Credentials, otherSchool, type ReaderKey } from "./harness/readers.ts";
 import { writeRelease } from "./harness/release.ts";
 import { type TestSite, testSite } from "./harness/site.ts";
+import { type Visitor, visit } from "./harness/visitor.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "cpd-browser-"));
 let directus: TestDirectus;
@@ -74,6 +75,16 @@ test("a wrong password is told where it was typed, and the e-mail is still there
 });
 
 describe("pages that say no", () => {
+  const sessions = new Map<ReaderKey, Visitor>();
+
+  /** What a browser keeps of somebody who is signed in. */
+  async function cookiesOf(key: ReaderKey) {
+    const visitor = sessions.get(key) ?? visit(site.url);
+    if (!sessions.has(key)) await visitor.signIn(credentials[key].email, credentials[key].password);
+    sessions.set(key, visitor);
+    return [...visitor.cookies].map(([name, value]) => ({ name, value, url: site.url }));
+  }
+
   const refusals: [ReaderKey, address: string, heading: string][] = [
     ["governor", `/schools/${otherSchool.urn}`, "This is not yours to see"],
     ["governor", "/nowhere", "There is nothing at this address"],
@@ -84,7 +95,7 @@ describe("pages that say no", () => {
 
   test.for(refusals)("a %s at %s reads “%s”", async ([key, address, heading]) => {
     const complaints = complaintsOf(page);
-    await typeSignIn(key);
+    await page.context().addCookies(await cookiesOf(key));
     await page.goto(address);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(heading);
     expect(await accessibilityFaults(page)).toEqual([]);

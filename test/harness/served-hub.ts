@@ -2,12 +2,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { openBrowser } from "./browser.ts";
 import { type TestDirectus, testDirectus } from "./directus.ts";
 import { appointReaders, type ReaderKey } from "./readers.ts";
 import { writeRelease } from "./release.ts";
 import { testSite } from "./site.ts";
+import { visit } from "./visitor.ts";
+
+type Cookie = { name: string; value: string; url: string };
 
 /** How somebody looks at the site. */
 export interface Window {
@@ -43,19 +46,13 @@ export async function startHub(): Promise<Hub> {
   const { url: directusUrl, siteToken, clerkToken } = directus;
   const site = await testSite({ dataDir, directusUrl, siteToken, clerkToken });
   const browser = await openBrowser();
-  const sessions = new Map<ReaderKey, ReturnType<BrowserContext["storageState"]>>();
+  const sessions = new Map<ReaderKey, Promise<Cookie[]>>();
 
   /** Signs in as somebody, once for the life of the hub. */
-  async function signIn(key: ReaderKey): ReturnType<BrowserContext["storageState"]> {
-    const context = await browser.newContext({ baseURL: site.url });
-    const page = await context.newPage();
-    await page.goto("/sign-in");
-    await page.getByLabel("E-mail address").fill(credentials[key].email);
-    await page.getByLabel("Password").fill(credentials[key].password);
-    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Sign in" }).click()]);
-    const session = await context.storageState();
-    await context.close();
-    return session;
+  async function signIn(key: ReaderKey): Promise<Cookie[]> {
+    const visitor = visit(site.url);
+    await visitor.signIn(credentials[key].email, credentials[key].password);
+    return [...visitor.cookies].map(([name, value]) => ({ name, value, url: site.url }));
   }
 
   return {
@@ -70,8 +67,8 @@ export async function startHub(): Promise<Hub> {
         baseURL: site.url,
         viewport: { width, height: 800 },
         javaScriptEnabled,
-        storageState: await session,
       });
+      await context.addCookies(await session);
       // A job in the background may take long on a busy machine.
       context.setDefaultTimeout(100_000);
       onEnd(() => context.close());
