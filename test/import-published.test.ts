@@ -250,3 +250,36 @@ test("a row with more filled cells than headings is refused, since its columns m
   const plan = await planFile("ks4", "2017-2018_ks4final.csv", record, { bytes: ks4(rows) });
   expect(plan).toMatchObject({ added: [], refused: [{ line: 2, column: null }] });
 });
+
+test("a turnover file brings, for every year in it, who left the school, who left state schools and who moved", async () => {
+  const record = schoolsOf({ urn: "140880" });
+  const file =
+    bytes(`time_period,time_identifier,geographic_level,school_urn,school_name,teacher_fte_in_census_year,remained_in_the_same_school,left_the_state-funded_system,left_to_another_state-funded_school
+202223,November,School,140880,Invented,20,16,2.5,1.5
+202324,November,School,140880,Invented,22,c,c,c
+202324,November,School,100000,Invented,30,20,5,5
+202324,November,National,,,468000,398736,43992,25272
+202324,November,School,x,Invented,30,20,5,5`);
+  const plan = await importFile("turnover", "teacher_turnover_school_level.csv", record, dataDir, { bytes: file });
+  expect(plan.not_ours).toBe(1);
+  expect(plan.refused).toEqual([{ line: 6, column: "school_urn", reason: "is not a URN of six digits" }]);
+  const own = (time_period: number) =>
+    figures(record, { school_urn: "140880", time_period }).map(({ measure_code, value, population, status_code }) => [
+      measure_code,
+      value,
+      population,
+      status_code,
+    ]);
+  // (20 − 16) ÷ 20, 2.5 ÷ 20 and 1.5 ÷ 20 of full-time equivalents.
+  expect(own(202223)).toEqual([
+    ["workforce_turnover_share", 0.2, 20, ""],
+    ["workforce_left_system_share", 0.125, 20, ""],
+    ["workforce_moved_school_share", 0.075, 20, ""],
+  ]);
+  expect(own(202324).map(([, value, population, status]) => [value, population, status])).toEqual(
+    Array.from({ length: 3 }, () => [null, 22, "c"]),
+  );
+  expect(figures(record, { geographic_level: "national", measure_code: "workforce_turnover_share" })).toMatchObject([
+    { value: expect.closeTo(0.148, 6), publisher: "Department for Education" },
+  ]);
+});

@@ -33,6 +33,7 @@ const kindNames: Record<string, string> = {
   ks2: "Key stage 2 results",
   ks4: "Key stage 4 results",
   workforce: "School workforce census",
+  turnover: "Teacher turnover by school",
   trust_tables: "Performance tables of trusts",
   staff: "Staff and their posts",
   training: "Training register",

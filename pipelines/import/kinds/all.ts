@@ -10,6 +10,7 @@ import { qualifications } from "./qualifications.ts";
 import { staff } from "./staff.ts";
 import { training } from "./training.ts";
 import { trustTables } from "./trust-tables.ts";
+import { turnover } from "./turnover.ts";
 import { workforce } from "./workforce.ts";
 
 /** Every kind of file that can be imported, in the order in which a new trust would use them. */
@@ -23,6 +24,7 @@ export const kinds: ImportKind[] = [
   ks2,
   ks4,
   workforce,
+  turnover,
   trustTables,
   inspections,
   pupilVoice,

@@ -16,6 +16,7 @@ const headings = {
   progress: ["P8MEA"],
   progress_lower: ["P8CILOW"],
   progress_upper: ["P8CIUPP"],
+  progress_pupils: ["P8PUP"],
   basics_95: ["PTL2BASICS_95"],
   basics_94: ["PTL2BASICS_94"],
   ebacc: ["EBACCAPS"],
@@ -23,7 +24,7 @@ const headings = {
 type Name = keyof typeof headings;
 
 // EBACCAPS came in 2018; progress is not published for years whose pupils took no tests at eleven.
-const columns = columnsOf<Name>(headings, ["progress", "progress_lower", "progress_upper", "ebacc"]);
+const columns = columnsOf<Name>(headings, ["progress", "progress_lower", "progress_upper", "progress_pupils", "ebacc"]);
 
 const measures: MeasureColumn<Name>[] = [
   { measure_code: "ks4_attainment_8", column: "attainment", unit: "points", population: "pupils" },
@@ -33,7 +34,8 @@ const measures: MeasureColumn<Name>[] = [
     lower: "progress_lower",
     upper: "progress_upper",
     unit: "points",
-    population: "pupils",
+    // Pupils without a score at eleven have no progress, and are not in the average.
+    population: "progress_pupils",
   },
   { measure_code: "ks4_basics_95", column: "basics_95", unit: "percent", population: "pupils" },
   { measure_code: "ks4_basics_94", column: "basics_94", unit: "percent", population: "pupils" },
@@ -57,7 +59,11 @@ export const ks4: ImportKind = {
       ...educationPublisher,
       retrieved_on: context.today,
     };
-    return readPerformanceTable({ table, measures, publication, subjectOf: (row) => subjectOf(row) }, context);
+    const hasPupils = table.has("progress_pupils");
+    const read = measures.map((one) =>
+      one.population === "progress_pupils" && !hasPupils ? { ...one, population: "pupils" as const } : one,
+    );
+    return readPerformanceTable({ table, measures: read, publication, subjectOf: (row) => subjectOf(row) }, context);
   },
 };
 
