@@ -1,5 +1,5 @@
 import { type Block, type Cell, type Relation, sumOf } from "./block.ts";
-import { pinnedCells } from "./bounds.ts";
+import { boundsOf } from "./bounds.ts";
 import { unsafe } from "./rules.ts";
 
 /**
@@ -8,7 +8,7 @@ import { unsafe } from "./rules.ts";
  *
  * In every relation either nothing is hidden or at least two cells are, and what can be found by subtraction (all the hidden
  * parts taken together) may itself be shown. After that no hidden cell follows from several relations at once, not even
- * roughly (see `pinnedCells`). The choice is always the same for the same figures: first what ends the matter, then what hides the fewest people.
+ * roughly (see `Bounds`). The choice is always the same for the same figures: first what ends the matter, then what hides the fewest people.
  */
 export function hideComplementary(block: Block, threshold: number): void {
   do {
@@ -73,24 +73,38 @@ function hide(block: Block, candidates: readonly Cell[]): boolean {
   return true;
 }
 
-/** Relations that share cells can give away, or give away roughly, what none gives away alone. */
+/** Relations that share cells can give away, or give away roughly, what none gives away alone; true when that hid anything more. */
 function hideBesidePinned(block: Block, threshold: number): boolean {
-  for (const cell of pinnedCells(block, threshold)) {
+  const bounds = boundsOf(block, threshold);
+  const pinned = bounds.pinned();
+  bounds.dispose();
+  const mended = new Set<Relation>();
+  for (const cell of pinned) {
     const relations = block.relationsOf.get(cell)!;
+    // Another cell was hidden here just now, which may be enough.
+    if (relations.some((relation) => mended.has(relation))) continue;
     const open = relations.flatMap(({ parts }) => openOf(parts));
-    if (hide(block, open.length > 0 ? open : openOf(relations.map(({ whole }) => whole)))) return true;
+    const isHidden = hide(block, open.length > 0 ? open : openOf(relations.map(({ whole }) => whole)));
+    if (isHidden) for (const relation of relations) mended.add(relation);
   }
-  return false;
+  return mended.size > 0;
 }
 
-/** The choice of one cell after the other can hide more than is needed in the end. */
+/** The choice of one cell after the other can hide more than is needed in the end: the largest that need not be hidden are shown again. */
 function showWhatNeedNotBeHidden(block: Block, threshold: number): void {
   const hidden = block.cells.filter((cell) => cell.hidden === "complementary" && !cell.isHiddenFromMore);
+  if (hidden.length === 0) return;
+  const bounds = boundsOf(block, threshold);
   for (const cell of hidden.sort((one, other) => other.size - one.size)) {
     cell.hidden = null;
-    const isTold =
-      block.relationsOf.get(cell)!.some((relation) => leakOf(relation, threshold) !== null) ||
-      pinnedCells(block, threshold, true).length > 0;
-    if (isTold) cell.hidden = "complementary";
+    const isTold = () => {
+      if (block.relationsOf.get(cell)!.some((relation) => leakOf(relation, threshold) !== null)) return true;
+      bounds.show(cell);
+      const isPinned = bounds.pinned(true).length > 0;
+      if (isPinned) bounds.hide(cell);
+      return isPinned;
+    };
+    if (isTold()) cell.hidden = "complementary";
   }
+  bounds.dispose();
 }
