@@ -18,6 +18,7 @@ import { changeWords, claimLadder, claimWords, wordedGrade } from "../src/senten
 import { findingOf } from "../src/sentences/finding.ts";
 import { levelCrosswalk } from "../src/sentences/levels.ts";
 import { looksWords } from "../src/sentences/looks.ts";
+import { methods, notDone, sizes } from "../src/sentences/methods.ts";
 import type { Place } from "../src/sentences/place.ts";
 import { questionsFor } from "../src/sentences/questions.ts";
 import { ruleBook } from "../src/sentences/rules/rules.ts";
@@ -141,6 +142,7 @@ test("the words that stand on every page are held to the weakest grade", () => {
     heading,
     ...told.flatMap(({ name, fires }) => [name, fires]),
   ]);
+  hold(0, ...[...methods, ...notDone, ...sizes].flatMap(({ name, words }) => [name, words]));
   hold(0, ...names, ...rules, ...Object.values(statusReasons), ...Object.values(levelCrosswalk));
 });
 

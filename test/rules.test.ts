@@ -126,7 +126,7 @@ describe("over the years", () => {
       ),
     );
     expect(finding.notes.at(-1)!.sentence).toBe(
-      "4 years in a row are too few points for limits (it takes 12). The median is 43.0%; at most 2 in a row lie on one side of it.",
+      "4 years in a row are too few points for limits (it takes 12). The median, dotted, is 43.0%; at most 2 in a row lie on one side of it.",
     );
     expect(finding.drawn[0]!.levels!.map(({ label, isLimit }) => [label, isLimit])).toEqual([["median", false]]);
   });

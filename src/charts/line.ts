@@ -109,14 +109,14 @@ function runsBetween(length: number, breaks: readonly number[]): [from: number, 
   return starts.map((from, index) => [from, starts[index + 1] ?? length]);
 }
 
-/** The name of each line at its last point, except signals, which their shape tells; a line in several stretches is named once, at its end. */
+/** The name of each line at its last point, except of signals and level lines, which the words below the chart tell; a line in several stretches is named once, at its end. */
 function endNames(datasets: readonly PlainDataset[]): PlainChart["options"]["plugins"]["marks"]["names"] {
   return datasets.flatMap((dataset, at) => {
     const isNamedLater = datasets
       .slice(at + 1)
       .some(({ label, data }) => label === dataset.label && data.some(isValue));
     const index = dataset.data.findLastIndex(isValue);
-    if (isNamedLater || index === -1 || dataset.borderColor === "signal") return [];
+    if (isNamedLater || index === -1 || dataset.describe.length === 0) return [];
     const colour: Colour = dataset.borderColor === "us" ? "us" : "soft";
     return [{ dataset: at, index, text: dataset.label, colour }];
   });

@@ -26,7 +26,7 @@ export function spokenFigure(measure: PublishedMeasure, figure: Figure): string 
 export function silenceOf(measure: PublishedMeasure, figure: Figure): string | null {
   const bounds = boundsOf(measure, figure);
   if (!bounds || bounds.rate >= boundsBelow) return null;
-  const shown = (value: number) => shownNumber(value, measure.unit, figure.invited);
+  const shown = (value: number) => shownNumber(value, measure.unit, figure.denominator);
   return `${shown(bounds.against)} to ${shown(bounds.for)}`;
 }
 

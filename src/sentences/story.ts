@@ -11,6 +11,8 @@ import { type Statement, statement } from "./statement.ts";
 
 /** How many unremarkable measures are told one by one; the rest share a sentence. */
 const toldInFull = 3;
+/** How many measures are named in one sentence; a longer list is not read. */
+const namedTogether = 12;
 
 /**
  * Every finding at a place, in the order of the policy's levels. Measures that do not apply there are left out, and so are
@@ -73,9 +75,10 @@ function missingTogether(missing: readonly Finding[], tell: (finding: Finding) =
 }
 
 function steadyTogether(findings: readonly Finding[]): Statement {
+  const others = counted(findings.length, "other measure");
   return statement(0, {
     mark: "none",
-    sentence: `No signal either in ${counted(findings.length, "other measure")}: ${titlesOf(findings)}.`,
+    sentence: `No signal either in ${others}${findings.length > namedTogether ? "; each has its card below" : `: ${titlesOf(findings)}`}.`,
     details: [],
     href: null,
   });

@@ -22,7 +22,7 @@ const mostKnown = 20_000;
  * @param benchmark - between 0 and 1
  * @param denominator - people; a whole number of 1 or more (fractions are rounded)
  * @param widening - how many times as far as chance alone; `√φ` of `overDispersion`
- * @see D. J. Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, appendices A.1.1 and A.3
+ * @see D. J. Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, appendix A.1.1, and on over-dispersion
  */
 export function funnelLimits(benchmark: number, denominator: number, widening = 1): FunnelLimits {
   const size = Math.max(1, Math.round(denominator));

@@ -20,7 +20,7 @@ export interface OverDispersion {
  *
  * @param benchmark - the share of the whole, between 0 and 1
  * @param units - the share of each unit and how many people it counts
- * @see D. J. Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, section 4
+ * @see D. J. Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, on over-dispersion
  */
 export function overDispersion(
   benchmark: number,

@@ -25,7 +25,6 @@ export interface PooledShare {
  *
  * @param totals - shares of one place and category, oldest first, none of a running year
  * @returns null with fewer than two years since the last series break
- * @see Public Health England, Technical Guide: pooling of years for small numbers
  */
 export function pooledShare(totals: readonly Figure[]): PooledShare | null {
   const latest = totals.at(-1);

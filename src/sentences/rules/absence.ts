@@ -1,5 +1,6 @@
 /** What is not known, and why. */
-import { counted, shownFigure, shownYear } from "../../format.ts";
+import type { PublishedMeasure } from "../../../pipelines/contract.ts";
+import { counted, shownCount, shownFigure, shownYear } from "../../format.ts";
 import { tooLittle } from "../../statistics/too-little.ts";
 import type { Reading } from "../reading.ts";
 import type { AbsenceRule } from "./rule.ts";
@@ -75,8 +76,7 @@ export const absenceRules: readonly AbsenceRule[] = [
     tell: ({ measure, figure }) => {
       const little = figure && tooLittle(measure, figure);
       if (!little) return null;
-      const noun = measure.counts === "answers" ? "answer" : "person";
-      const size = counted(little.size, noun, noun === "person" ? "people" : undefined);
+      const size = sizeWords(measure.counts, little.size);
       const why =
         little.needed === null ? "its likely range covers most of the scale" : `${size}; it takes ${little.needed}`;
       return {
@@ -87,6 +87,11 @@ export const absenceRules: readonly AbsenceRule[] = [
     },
   },
 ];
+
+function sizeWords(counts: PublishedMeasure["counts"], size: number): string {
+  if (counts === "answers") return counted(size, "answer");
+  return counts === "people" ? counted(size, "person", "people") : `only ${shownCount(size)} counted`;
+}
 
 function withStatus<T>(
   { measure, figure }: Reading,

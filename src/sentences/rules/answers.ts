@@ -22,7 +22,7 @@ export const answerRules: readonly Rule[] = [
       if (!bounds || bounds.rate >= boundsBelow) return null;
       const turn = measure.unit === "net" ? 0 : 0.5;
       if (bounds.against > turn || bounds.for < turn || bounds.against === bounds.for) return null;
-      const shown = (value: number) => shownNumber(value, measure.unit, figure.invited);
+      const shown = (value: number) => shownNumber(value, measure.unit, figure.denominator);
       const across = measure.unit === "net" ? "zero" : "a half";
       return {
         sentence: `Those who did not reply could carry it across ${across}: ${shown(bounds.against)} if they were all against, ${shown(bounds.for)} if all were for.`,

@@ -4,7 +4,7 @@ import { hedgesG, sampleOf } from "../../statistics/effect-size.ts";
 import { tooLittle } from "../../statistics/too-little.ts";
 import type { Rule } from "./rule.ts";
 
-const decimals = (value: number) => value.toFixed(2).replace("-", "−");
+const decimals = (value: number) => (Math.round(value * 100) / 100 || 0).toFixed(2).replace("-", "−");
 
 /** The size of the difference of two means. */
 export const effectRule: Rule = {

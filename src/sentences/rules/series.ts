@@ -34,7 +34,7 @@ export const seriesRules: readonly Rule[] = [
         ...(isLatest ? { title: `Beyond what chance gives over ${years}` } : {}),
         sentence:
           signals.length > 0
-            ? `Over ${years} the limits of chance are ${range}; beyond chance: ${listed(told)}.`
+            ? `Over ${years} the limits of chance, drawn as thin lines, are ${range}; beyond chance: ${listed(told)}.`
             : `Over ${years} nothing lies beyond what chance gives (limits ${range}).`,
         isSignal: isLatest,
         looks: 1,
@@ -63,7 +63,7 @@ export const seriesRules: readonly Rule[] = [
           ? "no two in a row lie on one side of it"
           : `at most ${longestRun} in a row lie on one side of it`;
       return {
-        sentence: `${counted(stretch.length, "year")} in a row are too few points for limits (it takes ${fewestForLimits}). The median is ${shown}; ${run}.`,
+        sentence: `${counted(stretch.length, "year")} in a row are too few points for limits (it takes ${fewestForLimits}). The median, dotted, is ${shown}; ${run}.`,
         isSignal: isShift,
         looks: 1,
         drawn: { levels: [{ label: "median", value: median, ...ends(stretch), isLimit: false }] },
