@@ -7,7 +7,7 @@ import { loadCatalogue } from "../pipelines/measures/catalogue.ts";
 import type { Row } from "../pipelines/warehouse.ts";
 import { hubWith } from "./harness/hub.ts";
 
-const measures = (await loadCatalogue()).filter(({ definition }) => definition.base);
+const measures = (await loadCatalogue()).filter(({ id }) => id === "cpd_quality");
 const threshold = 5;
 
 /** `attended` says how many of each school came to each course, and all of them answered; the schools are large. */
@@ -129,7 +129,7 @@ test("a restricted activity, one whose form is open and one of years ago have no
   expect(courses.map(({ activity_id }) => activity_id)).toEqual(["a4"]);
 });
 
-test("a late answer counts with its batch, as in the figures", async () => {
+test("late answers count once no more can come, as in the figures", async () => {
   const late = (batch: number, index: number) => ({
     activity_id: "a1",
     school_urn: "100001",
@@ -139,18 +139,24 @@ test("a late answer counts with its batch, as in the figures", async () => {
     answers: { quality: index },
   });
   const { courses } = await reportsOf(
-    { a1: { "100001": 30 } },
+    { a1: { "100001": 30 }, a2: { "100001": 30 } },
     {
+      activities: [
+        { id: "a1", title: "Course", starts_on: "2026-09-14", ends_on: "2026-09-14" },
+        { id: "a2", title: "Course", starts_on: "2026-10-14", ends_on: "2026-10-14" },
+      ],
       evaluations: [
         ...Array.from({ length: 12 }, () => late(0, 4)),
+        ...[0, 1].flatMap((batch) => Array.from({ length: 9 }, () => ({ ...late(batch, 4), activity_id: "a2" }))),
         ...Array.from({ length: 5 }, () => late(1, 2)),
         ...Array.from({ length: 3 }, () => late(2, 1)),
       ],
     },
   );
-  const { answered, items } = courses[0]!.end_of_session;
-  expect(answered).toBe(17);
-  expect(items[0]!.values.map(({ count }) => count)).toEqual([0, 5, 0, 12, 0]);
+  const of = (id: string) => courses.find(({ activity_id }) => activity_id === id)!.end_of_session;
+  expect(of("a1").answered).toBe(20);
+  expect(of("a1").items[0]!.values.map(({ count }) => count)).toEqual([3, 5, 0, 12, 0]);
+  expect(of("a2").answered).toBe(9);
 });
 
 describe("beside the published figures", () => {

@@ -20,9 +20,9 @@ test("where links were sent out, answers count once the record says that their w
     ]),
   });
   const counted = await hub.rows(`
-    select activities.activity_id, list(evaluations.wave order by evaluations.wave) as waves
-    from marts.evaluations
-    inner join marts.activities on activities.activity_number = evaluations.activity_number
+    select activities.activity_id, list(closed_answers.wave order by closed_answers.wave) as waves
+    from marts.closed_answers
+    inner join marts.activities on activities.activity_number = closed_answers.activity_number
     group by all
     order by all
   `);

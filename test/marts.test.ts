@@ -116,7 +116,7 @@ test("two records of one person in one activity are one participation, with wher
   ]);
 });
 
-test("answers count when their wave has closed, and late ones when their batch is full", async () => {
+test("answers count when their wave has closed, and late ones when no more can come", async () => {
   const late = Array.from({ length: 5 }, () => ({ activity_id: "old", wave: "end_of_session", batch: 1 }));
   const hub = await hubWith({
     schools,
@@ -124,9 +124,12 @@ test("answers count when their wave has closed, and late ones when their batch i
       id     | starts_on  | ends_on
       old    | 2025-10-01 | 2025-10-01
       recent | 2026-11-10 | 2026-11-10
+      autumn | 2026-10-20 | 2026-10-20
       summer | 2026-08-25 | 2026-08-25
     `,
     evaluations: [
+      { activity_id: "autumn", wave: "end_of_session" },
+      { activity_id: "autumn", wave: "end_of_session", batch: 1 },
       { activity_id: "old", wave: "end_of_session" },
       { activity_id: "old", wave: "end_of_session", batch: 2 },
       ...late,
@@ -138,10 +141,11 @@ test("answers count when their wave has closed, and late ones when their batch i
   expect(
     await hub.rows(`
       select activity_id, wave, count(*) as answers
-      from marts.evaluations inner join marts.activities using (activity_number)
+      from marts.closed_answers inner join marts.activities using (activity_number)
       group by all order by all`),
   ).toEqual([
-    { activity_id: "old", wave: "end_of_session", answers: 6 },
+    { activity_id: "autumn", wave: "end_of_session", answers: 1 },
+    { activity_id: "old", wave: "end_of_session", answers: 7 },
     { activity_id: "summer", wave: "end_of_session", answers: 1 },
   ]);
 });
@@ -186,9 +190,7 @@ test("a restricted activity is in the trust's totals and nowhere else", async ()
     ],
   });
   const nowhere = { school_urn: null, staff_group: null, programme: null };
-  expect(await hub.rows("select school_urn, staff_group, programme, quality from marts.evaluations")).toEqual([
-    { ...nowhere, quality: 4 },
-  ]);
+  expect(await hub.rows("select school_urn, staff_group, programme from marts.closed_answers")).toEqual([nowhere]);
   expect(await hub.rows("select school_urn, staff_group, programme, invited from marts.invitations")).toEqual([
     { ...nowhere, invited: 1 },
   ]);
@@ -216,7 +218,7 @@ test("a school's own programme has no name among the trust's figures, where ever
     })),
   });
   const named = [{ programme: "For all" }, { programme: null }];
-  expect(await hub.rows("select programme from marts.evaluations order by programme nulls last")).toEqual(named);
+  expect(await hub.rows("select programme from marts.closed_answers order by programme nulls last")).toEqual(named);
   expect(await hub.rows("select programme from marts.invitations order by programme nulls last")).toEqual(named);
 });
 

@@ -3,7 +3,7 @@
 -- One row per activity and closed wave with more.
 with received as (
     select activity_number, wave, count(*) as answers
-    from marts.evaluations
+    from marts.closed_answers
     where wave in ('end_of_session', 'follow_up')
     group by activity_number, wave
 ),

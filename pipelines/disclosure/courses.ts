@@ -1,35 +1,31 @@
 import type { Figure } from "../contract.ts";
 import { groupBy } from "../import/group.ts";
 import type { Measure } from "../measures/define.ts";
-import { type SuppressionRule, unsafe } from "./rules.ts";
+import { linearProgram } from "./linear-program.ts";
+import { type Protected, type SuppressionRule, unsafe } from "./rules.ts";
 
-/** How many answers of one activity's wave come from one school and staff group. */
+/** How many answers of one activity's wave come from one school in one batch. */
 export interface AnswerPart {
   activity_id: string;
   academic_year: number;
   wave: string;
   school_urn: string | null;
-  staff_group: string | null;
-  programme: string | null;
+  /** Null: they wait for others, and are in no figure yet. */
+  batch_id: number | null;
   answers: number;
 }
 
-/** The answers of one activity's wave, and whether its report must be silent about them. */
-interface Course {
-  activity_id: string;
-  answers: number;
-  hidden: SuppressionRule | null;
-}
+/** Answers are not told apart by anything sensitive. */
+const course: Protected = { id: "course", definition: { counts: "answers", is_sensitive: false, unit: "mean" } };
 
-/** Answers are not told apart by anything sensitive: the figures that count them say the same. */
-const likeFigures = { id: "course", definition: { counts: "answers", is_sensitive: false, unit: "percent" } } as const;
+const tiny = 1e-6;
 
 /**
  * Which activities' answers may not be reported by themselves, and why.
  *
- * Too few answers are not reported, nor are those of one school whose own total is hidden. Then come differences: where a published
- * figure less the activities that are wholly in it, or an activity less the figures that are wholly in it, leaves fewer answers than the
- * threshold, the smallest activity that would make it so is silent too.
+ * Too few answers are not reported, nor are those of one school whose own total is hidden. Then come differences: every figure is a sum of
+ * whole batches, so whoever knows the size of each batch and of each reported activity is bounded by a linear program in what they can learn
+ * of the few answers of an activity in a batch. Where that is too close, the activity is silent too, or a smaller one in the same batch.
  *
  * @param parts - all activities that the figures count, restricted ones too
  * @param figures - after disclosure control
@@ -46,83 +42,103 @@ export function hideCourses(
   for (const [wave, ofWave] of groupBy(parts, (part) => part.wave)) {
     const ids = new Set(measures.filter(({ definition }) => definition.base === wave).map(({ id }) => id));
     for (const [year, ofYear] of groupBy(ofWave, (part) => String(part.academic_year))) {
-      const shown = figures.filter(
-        ({ measure_id, time_period, value }) => ids.has(measure_id) && time_period === Number(year) && value !== null,
+      const totals = figures.filter(
+        ({ measure_id, time_period, breakdown, value }) =>
+          ids.has(measure_id) && time_period === Number(year) && breakdown === "total" && value !== null,
       );
-      for (const { activity_id, hidden: rule } of hideInYear(ofYear, wholesOf(shown), threshold)) {
-        if (rule) hidden.set(`${activity_id} ${wave}`, rule);
-      }
+      const schools = new Set(totals.map(({ school_urn }) => school_urn));
+      for (const [activity, rule] of silentIn(ofYear, schools, threshold)) hidden.set(`${activity} ${wave}`, rule);
     }
   }
   return hidden;
 }
 
-/** A published figure that says how many answers it counts. Those of one family count no answer twice. */
-interface Whole {
-  family: string;
-  counts(part: AnswerPart): boolean;
-}
-
-/** The published totals, staff groups and programmes; a breakdown that shares answers out, such as the answers themselves, is all in its total. */
-function wholesOf(figures: readonly Figure[]): { wholes: Whole[]; schools: Set<string | null> } {
-  const alike = groupBy(figures, (figure) => JSON.stringify([figure.school_urn, figure.breakdown, figure.category]));
-  const wholes = [...alike.values()].flatMap(([figure]): Whole[] => {
-    const { school_urn, breakdown, category } = figure!;
-    const isHere = (part: AnswerPart) => school_urn === null || part.school_urn === school_urn;
-    if (breakdown === "total") return [{ family: school_urn === null ? "all" : "schools", counts: isHere }];
-    const family = `${breakdown} ${school_urn ?? "trust"}`;
-    if (breakdown === "staff_group")
-      return [{ family, counts: (part) => isHere(part) && part.staff_group === category }];
-    return breakdown === "programme" ? [{ family, counts: (part) => isHere(part) && part.programme === category }] : [];
-  });
-  const totals = figures.filter(({ breakdown }) => breakdown === "total");
-  return { wholes, schools: new Set(totals.map(({ school_urn }) => school_urn)) };
-}
-
-function hideInYear(
+function silentIn(
   parts: readonly AnswerPart[],
-  { wholes, schools }: ReturnType<typeof wholesOf>,
+  schools: ReadonlySet<string | null>,
   threshold: number,
-): Course[] {
-  const courses = [...groupBy(parts, ({ activity_id }) => activity_id)].map(([activity_id, own]): Course => {
+): Map<string, SuppressionRule> {
+  const silent = new Map<string, SuppressionRule>();
+  const byActivity = groupBy(parts, ({ activity_id }) => activity_id);
+  for (const [activity, own] of byActivity) {
     const answers = sum(own);
+    const rule = unsafe({ numerator: 0, denominator: answers, people: answers }, course, threshold);
     const places = new Set(own.map(({ school_urn }) => school_urn));
-    const rule = unsafe({ numerator: 0, denominator: answers, people: answers }, likeFigures, threshold);
     const [only] = places;
     const isOfHiddenSchool = places.size === 1 && only !== null && !schools.has(only!);
-    return { activity_id, answers, hidden: rule ?? (isOfHiddenSchool ? "primary" : null) };
-  });
-  // The smallest first, and of equals always the same one.
-  courses.sort((one, other) => one.answers - other.answers || (one.activity_id < other.activity_id ? -1 : 1));
-  const inWholes = wholes.map(({ family, counts }) => ({
-    family,
-    within: groupBy(parts.filter(counts), ({ activity_id }) => activity_id),
-  }));
-  const isTold = (count: number) => count > 0 && count < threshold;
-
-  for (const course of courses) {
-    const inside = inWholes.filter(({ within }) => within.size === 1 && within.has(course.activity_id));
-    for (const family of groupBy(inside, ({ family }) => family).values()) {
-      const known = family.reduce((total, { within }) => total + sum(within.get(course.activity_id)!), 0);
-      if (isTold(course.answers - known)) course.hidden ??= "complementary";
-    }
+    if (rule ?? (isOfHiddenSchool ? "primary" : null)) silent.set(activity, rule ?? "primary");
   }
-  let isChanged = true;
-  while (isChanged) {
-    isChanged = false;
-    for (const { within } of inWholes) {
-      const inside = courses.filter(
-        ({ activity_id, answers, hidden }) => !hidden && sum(within.get(activity_id) ?? []) === answers,
-      );
-      const rest = sum([...within.values()].flat()) - inside.reduce((total, { answers }) => total + answers, 0);
-      if (!isTold(rest) || !inside[0]) continue;
-      inside[0].hidden = "complementary";
-      isChanged = true;
-    }
+  const pieces = [...groupBy(parts, ({ activity_id, batch_id }) => `${activity_id} ${batch_id}`).values()].map(
+    (own) => ({
+      activity_id: own[0]!.activity_id,
+      batch_id: own[0]!.batch_id,
+      answers: sum(own),
+    }),
+  );
+  for (;;) {
+    const pinned = pinnedPiece(pieces, silent, threshold);
+    if (!pinned) return silent;
+    const beside = pieces.filter(
+      ({ batch_id, activity_id }) => batch_id === pinned.batch_id && !silent.has(activity_id),
+    );
+    const others = beside.map(({ activity_id }) => ({ activity_id, answers: sum(byActivity.get(activity_id)!) }));
+    // The smallest first, and of equals always the same one.
+    others.sort((one, other) => one.answers - other.answers || (one.activity_id < other.activity_id ? -1 : 1));
+    const isShown = !silent.has(pinned.activity_id);
+    const next = isShown ? pinned.activity_id : others[0]?.activity_id;
+    if (next === undefined) return silent;
+    silent.set(next, "complementary");
   }
-  return courses;
 }
 
-function sum(parts: readonly AnswerPart[]): number {
+interface Piece {
+  activity_id: string;
+  batch_id: number | null;
+  answers: number;
+}
+
+/** A piece of too few answers whose number follows too closely from the batches and the activities that are not silent. */
+function pinnedPiece(
+  pieces: readonly Piece[],
+  silent: ReadonlyMap<string, unknown>,
+  threshold: number,
+): Piece | undefined {
+  const indexed = pieces.map((piece, index) => ({ ...piece, index }));
+  const batches = groupBy(
+    indexed.filter(({ batch_id }) => batch_id !== null),
+    ({ batch_id }) => String(batch_id),
+  );
+  const activities = groupBy(
+    indexed.filter(({ activity_id }) => !silent.has(activity_id)),
+    ({ activity_id }) => activity_id,
+  );
+  if (activities.size === 0) return undefined;
+  const rows = [...batches.values(), ...activities.values()].map((own) => own.map(({ index }) => [index, 1] as const));
+  const truth = pieces.map(({ answers }) => answers);
+  const [least, most] = [[...truth], [...truth]];
+  const program = linearProgram(truth, rows);
+  try {
+    return indexed.find(({ index, answers, activity_id, batch_id }) => {
+      // What no reported activity comes near follows from nothing.
+      const isNear =
+        batches.get(String(batch_id))?.some((one) => !silent.has(one.activity_id)) ?? !silent.has(activity_id);
+      if (answers >= threshold || !isNear) return false;
+      for (const sign of [1, -1] as const) {
+        if (most[index]! - least[index]! >= threshold - tiny) return false;
+        const found = program.extreme([index], sign);
+        if (found === null) return false;
+        for (const [at, value] of found.entries()) {
+          least[at] = Math.min(least[at]!, value);
+          most[at] = Math.max(most[at]!, value);
+        }
+      }
+      return most[index]! - least[index]! < threshold - tiny;
+    });
+  } finally {
+    program.dispose();
+  }
+}
+
+function sum(parts: readonly { answers: number }[]): number {
   return parts.reduce((total, { answers }) => total + answers, 0);
 }

@@ -36,9 +36,14 @@ of_activities as (
         evaluations.school_urn,
         evaluations.staff_group_key,
         evaluations.batch,
-        case when evaluations.wave = 'follow_up' then activities.followup_closed_on else activities.closed_on end as closed_on,
+        -- A wave that somebody closed by hand before its days were over is closed today at the latest.
+        least(
+            case when evaluations.wave = 'follow_up' then activities.followup_closed_on else activities.closed_on end,
+            settings.today
+        ) as closed_on,
         evaluations.batch < 1000000 or full_files.batch is not null as is_full,
     from stg.evaluations
+    cross join marts.settings
     inner join marts.activities
         on activities.activity_id = evaluations.activity_id
         and case when evaluations.wave = 'follow_up' then activities.is_followup_closed else activities.is_closed end

@@ -20,11 +20,15 @@ schools_joined as (
 
 scales as (
     select
-        activity_ends_on,
-        min(scale_id) as scale_id,
-    from marts.evaluations
-    where wave = 'end_of_session' and scale_id is not null
-    group by activity_ends_on
+        activities.ends_on as activity_ends_on,
+        min(evaluations.scale_id) as scale_id,
+    from marts.closed_answers
+    inner join marts.activities
+        on activities.activity_number = closed_answers.activity_number
+    inner join stg.evaluations
+        on evaluations.evaluation_id = closed_answers.evaluation_id
+    where closed_answers.wave = 'end_of_session' and evaluations.scale_id is not null
+    group by activities.ends_on
 ),
 
 scales_changed as (

@@ -1,22 +1,18 @@
--- One row per activity, wave, question and answer that was given, with how often. Only what counts in the figures counts here: the answers
--- of closed waves, and late ones once their batch is full. A question that takes several answers has a row for each.
+-- One row per activity, wave, question and answer that was given, with how often: the answers of closed waves, and late ones once no more can come.
+-- A question that takes several answers has a row for each.
 with counting as (
     select
         evaluations.activity_id,
         evaluations.wave,
         evaluations.questionnaire,
         evaluations.answers,
-        evaluations.batch = 0 or count(*) over batch >= settings.threshold_signed_in as is_counted,
-    from stg.evaluations
-    inner join marts.activities
-        on activities.activity_id = evaluations.activity_id
-        and case when evaluations.wave = 'follow_up' then activities.is_followup_closed else activities.is_closed end
-    cross join marts.settings
+    from marts.closed_answers
+    inner join stg.evaluations
+        on evaluations.evaluation_id = closed_answers.evaluation_id
     cross join marts.calendar
-    where evaluations.wave in ('end_of_session', 'follow_up')
-        and not activities.is_restricted
-        and activities.academic_year >= calendar.last_academic_year
-    window batch as (partition by evaluations.activity_id, evaluations.wave, evaluations.batch)
+    where closed_answers.wave in ('end_of_session', 'follow_up')
+        and not closed_answers.is_restricted
+        and closed_answers.academic_year >= calendar.last_academic_year
 ),
 
 answered as (
@@ -27,7 +23,6 @@ answered as (
         unnest(json_keys(counting.answers)) as item,
         counting.answers,
     from counting
-    where counting.is_counted
 ),
 
 given as (
