@@ -4,6 +4,7 @@ import { runChecks } from "./checks/run.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { LastRun } from "./contract.ts";
 import { countSuppression, discloseToBoth } from "./disclosure/audiences.ts";
+import { keepDecisions, readDecisions } from "./disclosure/memory.ts";
 import { reportCourses } from "./duties/reports/courses.ts";
 import { findTasks } from "./duties/tasks/run.ts";
 import { HubError } from "./errors.ts";
@@ -81,9 +82,12 @@ async function publish(config: Config, warehouse: Warehouse, isFull: boolean, pr
   const calculated = await stage("measures", () => calculateAll(warehouse, measures));
   const earlier = await readEarlierFigures(config.publishedDir);
   const teacherGroups = await readTeacherGroups(warehouse);
-  const { figures, leaving, cells } = await stage("disclosure", async () =>
-    discloseToBoth(calculated.figures, { measures, teacherGroups }, policy, earlier),
-  );
+  const { figures, leaving, cells } = await stage("disclosure", async () => {
+    const remembered = await readDecisions(warehouse);
+    const both = discloseToBoth(calculated.figures, { measures, teacherGroups, remembered }, policy, earlier);
+    await keepDecisions(warehouse, remembered);
+    return both;
+  });
   const threshold = policy.threshold_signed_in;
   const reports = await stage("course reports", () => reportCourses(warehouse, { figures, measures, threshold }));
   const slices = sliceRelease({

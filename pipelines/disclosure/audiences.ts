@@ -25,7 +25,7 @@ export interface EarlierFigures {
  */
 export function discloseToBoth(
   counted: readonly CountedFigure[],
-  readers: Pick<Readers, "measures" | "teacherGroups">,
+  readers: Pick<Readers, "measures" | "teacherGroups" | "remembered">,
   thresholds: { threshold_signed_in: number; threshold_leaving: number },
   earlier: EarlierFigures,
 ): Audiences {

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Figure } from "../contract.ts";
 import { groupBy } from "../import/group.ts";
 import type { CountedFigure } from "../measures/calculate.ts";
@@ -6,6 +8,12 @@ import { type Block, blockOf, type Subgroup } from "./block.ts";
 import { hideComplementary } from "./complementary.ts";
 import { addKnownSums } from "./earlier.ts";
 import { primaryRule, type SuppressionRule } from "./rules.ts";
+
+/** The text of the rules themselves: when they change, everything is decided anew. */
+const ownRules = readdirSync(new URL(".", import.meta.url))
+  .sort()
+  .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))
+  .join("");
 
 /** What tells a figure from all others. */
 export type FigurePlace = Pick<Figure, "measure_id" | "school_urn" | "time_period" | "breakdown" | "category">;
@@ -33,6 +41,17 @@ export interface Readers {
   earlier?: readonly Figure[];
   /** What is hidden from readers who may see more than these. */
   hiddenAlready?: readonly FigurePlace[];
+  /** What was decided of the same figures before, and where to note what is decided now. Left out, everything is decided anew. */
+  remembered?: Decisions;
+}
+
+/** Which of a block's figures are hidden, by their place in it. */
+export type Decision = Readonly<Record<number, SuppressionRule>>;
+
+/** Decisions by a fingerprint of everything that they depend on: those of before, and those that hold now. */
+export interface Decisions {
+  before: ReadonlyMap<string, Decision>;
+  now: Map<string, Decision>;
 }
 
 /**
@@ -42,7 +61,7 @@ export interface Readers {
  * no other figure is changed.
  */
 export function disclose(figures: readonly CountedFigure[], readers: Readers): Disclosed {
-  const { measures, threshold, teacherGroups = [], earlier = [], hiddenAlready = [] } = readers;
+  const { measures, threshold, teacherGroups = [], earlier = [], hiddenAlready = [], remembered } = readers;
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
   const teachers: Subgroup = { base: "teachers_in_post", breakdown: "staff_group", categories: teacherGroups };
   const before = new Set(hiddenAlready.map(keyOf));
@@ -58,14 +77,32 @@ export function disclose(figures: readonly CountedFigure[], readers: Readers): D
   for (const [name, alike] of together) {
     if (name === "") continue;
     const own = [...new Set(alike.map(({ measure_id }) => measureOf.get(measure_id)!))];
+    const ids = new Set(own.map(({ id }) => id));
+    const seen = (known.get(String(alike[0]!.time_period)) ?? []).filter(({ measure_id }) => ids.has(measure_id));
+    const fingerprint = fingerprintOf({ threshold, teacherGroups, own, alike, seen, before });
+    const decided = remembered?.before.get(fingerprint);
+    if (decided) {
+      remembered!.now.set(fingerprint, decided);
+      for (const [index, figure] of alike.entries()) if (decided[index]) hidden.set(figure, decided[index]);
+      continue;
+    }
     const isOfStaff = own.some(({ definition }) => definition.base === teachers.base);
     const block = blockOf(own, alike, isOfStaff ? teachers : null);
-    const seen = known.get(String(alike[0]!.time_period)) ?? [];
     hidePrimary(block, threshold, before);
     addKnownSums(block, seen, threshold);
     startFrom(block, seen);
     hideComplementary(block, threshold);
-    for (const [figure, rule] of hiddenOf(block, alike, measureOf)) hidden.set(figure, rule);
+    const found = hiddenOf(block, alike, measureOf);
+    for (const [figure, rule] of found) hidden.set(figure, rule);
+    remembered?.now.set(
+      fingerprint,
+      Object.fromEntries(
+        alike.flatMap((figure, index) => {
+          const rule = found.get(figure);
+          return rule ? [[index, rule]] : [];
+        }),
+      ),
+    );
   }
   return {
     figures: figures.map((figure) => publishable(figure, hidden.has(figure))),
@@ -74,6 +111,35 @@ export function disclose(figures: readonly CountedFigure[], readers: Readers): D
       return rule ? [{ ...placeOf(figure), rule }] : [];
     }),
   };
+}
+
+/** A fingerprint of everything that decides what is hidden of these figures, this program's own rules included. */
+function fingerprintOf(of: {
+  threshold: number;
+  teacherGroups: readonly string[];
+  own: readonly Measure[];
+  alike: readonly CountedFigure[];
+  seen: readonly Figure[];
+  before: ReadonlySet<string>;
+}): string {
+  const text = JSON.stringify([
+    of.threshold,
+    of.teacherGroups,
+    of.own.map(({ id, definition: { counts, is_sensitive, unit, base, distributions } }) => [
+      id,
+      counts,
+      is_sensitive,
+      unit,
+      base,
+      distributions,
+    ]),
+    of.alike.map((figure) => {
+      const { numerator, denominator, people, in_scope } = figure;
+      return [keyOf(figure), numerator, denominator, people, in_scope, of.before.has(keyOf(figure))];
+    }),
+    of.seen.map((figure) => [keyOf(figure), figure.denominator, figure.status]),
+  ]);
+  return createHash("sha256").update(ownRules).update(text).digest("hex");
 }
 
 /** Every figure that its cell, or the total of its distribution, says is hidden. */
