@@ -7,10 +7,10 @@ import type { Decision, Decisions } from "./disclose.ts";
  */
 export async function readDecisions(warehouse: Warehouse): Promise<Decisions> {
   await warehouse.run(`
-    create schema if not exists memory;
-    create table if not exists memory.suppression (fingerprint varchar primary key, hidden varchar)`);
+    create schema if not exists kept;
+    create table if not exists kept.suppression (fingerprint varchar primary key, hidden varchar)`);
   const rows = await warehouse.rows<{ fingerprint: string; hidden: string }>(
-    "select fingerprint, hidden from memory.suppression",
+    "select fingerprint, hidden from kept.suppression",
   );
   const before = new Map(rows.map(({ fingerprint, hidden }) => [fingerprint, JSON.parse(hidden) as Decision]));
   return { before, now: new Map() };
@@ -20,7 +20,7 @@ export async function readDecisions(warehouse: Warehouse): Promise<Decisions> {
 export async function keepDecisions(warehouse: Warehouse, { now }: Decisions): Promise<void> {
   const rows = [...now].map(([fingerprint, hidden]) => ({ fingerprint, hidden: JSON.stringify(hidden) }));
   await warehouse.transaction(async () => {
-    await warehouse.run("delete from memory.suppression");
-    await warehouse.insert("memory.suppression", rows);
+    await warehouse.run("delete from kept.suppression");
+    await warehouse.insert("kept.suppression", rows);
   });
 }
