@@ -10,7 +10,7 @@ import {
   type Records,
   textOf,
   yearOf,
-} from "./recompute.ts";
+} from "./recompute-cells.ts";
 import { Staff } from "./recompute-staff.ts";
 
 /** Which of what is known of an answer the figures may say, by the answer's id; answers that do not count yet are not in it. */
@@ -26,7 +26,9 @@ export function answerCells(records: Records, admitted: Admitted, today: string)
   const activities = new Map(records["activities"]!.map((row) => [row["id"], row]));
   const programmes = new Map(records["programmes"]!.map((row) => [row["id"], row]));
   const restricted = new Set(
-    records["activities"]!.filter((row) => row["is_restricted"]).map((row) => row["programme_id"]),
+    records["activities"]!.filter((row) => row["is_restricted"] && row["status"] === "active").map(
+      (row) => row["programme_id"],
+    ),
   );
   const groups = records["policy"]![0]!["staff_groups"] as { key: string; label: string }[];
   const titleOf = (activity: Row) => {
@@ -49,8 +51,11 @@ export function answerCells(records: Records, admitted: Admitted, today: string)
         scale: String(row["scale_id"]),
         answers: row["answers"] as Answers,
         year: yearOf(textOf(activity, "ends_on") ?? textOf(activity, "starts_on")!),
-        school: may.school ? textOf(row, "school_urn") : null,
-        staff_group: may.group ? (groups.find(({ key }) => key === row["staff_group"])?.label ?? null) : null,
+        school: may.school && !activity["is_restricted"] ? textOf(row, "school_urn") : null,
+        staff_group:
+          may.group && !activity["is_restricted"]
+            ? (groups.find(({ key }) => key === row["staff_group"])?.label ?? null)
+            : null,
         programme: may.programme ? titleOf(activity) : null,
       },
     ];
@@ -144,7 +149,13 @@ function askedOf(records: Records, today: string, wave: Wave) {
     const endsOn = textOf(activity, "ends_on") ?? textOf(activity, "starts_on")!;
     const states = own.map((row) => row[field]);
     const wasAsked = states.some((state) => state !== null && state !== "not_invited" && state !== "not_sampled");
-    if (!wasAsked || activity["decision"] === "declined" || !isClosed(activity, endsOn)) return [];
+    if (
+      !wasAsked ||
+      activity["status"] !== "active" ||
+      activity["decision"] === "declined" ||
+      !isClosed(activity, endsOn)
+    )
+      return [];
     const completedOn = own.flatMap((row) => textOf(row, "completed_on") ?? []).sort();
     const post = staff.on(String(own[0]!["staff_id"]), completedOn.at(-1) ?? endsOn);
     const isTold = !activity["is_restricted"];

@@ -1,5 +1,14 @@
 /** The measures of people, worked out from records in plain TypeScript. */
-import { type Cell, type Counted, cellsOf, censusOf, groupsOf, type Records, textOf, yearAfter } from "./recompute.ts";
+import {
+  type Cell,
+  type Counted,
+  cellsOf,
+  censusOf,
+  groupsOf,
+  type Records,
+  textOf,
+  yearAfter,
+} from "./recompute-cells.ts";
 import { type Completed, type InPost, Staff } from "./recompute-staff.ts";
 
 const contracts: Record<string, string> = { permanent: "Permanent", fixed_term: "Fixed term" };
@@ -53,14 +62,17 @@ function takingPart(census: readonly InPost[], completions: readonly Completed[]
 function sustained(records: Records, completions: readonly Completed[], today: string) {
   const activities = new Map(records["activities"]!.map((row) => [row["id"], row]));
   const programmes = groupsOf(
-    records["activities"]!.filter((row) => row["programme_id"] && row["decision"] !== "declined"),
+    records["activities"]!.filter(
+      (row) => row["status"] === "active" && row["programme_id"] && row["decision"] !== "declined",
+    ),
     (row) => String(row["programme_id"]),
   );
   const rows = completions.flatMap(({ activity, school, year, group, hours }): Counted[] => {
     const row = activities.get(activity)!;
-    const days = (Date.parse(String(row["ends_on"])) - Date.parse(String(row["starts_on"]))) / 86_400_000;
+    const endsOn = textOf(row, "ends_on") ?? textOf(row, "starts_on")!;
+    const days = (Date.parse(endsOn) - Date.parse(String(row["starts_on"]))) / 86_400_000;
     const isSustained = (programmes.get(String(row["programme_id"]))?.length ?? 0) >= 2 || days >= 90;
-    if (!hours || String(row["ends_on"]) > today || row["decision"] === "proposed") return [];
+    if (!hours || endsOn > today || row["decision"] === "proposed") return [];
     return [{ school, year, in: { staff_group: group }, numerator: isSustained ? hours : 0, denominator: hours }];
   });
   return cellsOf(rows, { ofTrust: ["staff_group"] });

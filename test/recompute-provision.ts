@@ -11,7 +11,7 @@ import {
   textOf,
   yearAfter,
   yearOf,
-} from "./recompute.ts";
+} from "./recompute-cells.ts";
 
 /** An activity that went ahead, is over and is not restricted. */
 interface Held {
@@ -176,9 +176,13 @@ function trainingDays(records: Records, today: string): Counted[] {
   const years: number[] = [];
   const schools = active(records["schools"]).filter((school) => school["trust_uid"] === policy["trust_uid"]);
   for (const row of active(records["activities"])) {
-    const wentAhead = row["decision"] === "approved" || row["decision"] === "exception";
+    const wentAhead = /^(null|approved|exception)$/.test(String(row["decision"]));
     if (row["time_type"] !== "inset" || !wentAhead || row["is_restricted"]) continue;
-    for (let day = textOf(row, "starts_on")!; day <= textOf(row, "ends_on")!; day = daysLater(day, 1)) {
+    for (
+      let day = textOf(row, "starts_on")!;
+      day <= (textOf(row, "ends_on") ?? textOf(row, "starts_on")!);
+      day = daysLater(day, 1)
+    ) {
       if ([0, 6].includes(new Date(day).getUTCDay())) continue;
       years.push(yearOf(day));
       for (const { urn } of schools) {
@@ -192,7 +196,9 @@ function trainingDays(records: Records, today: string): Counted[] {
   const rows: Counted[] = [];
   for (let year = Math.min(...years); year <= yearOf(today); year = yearAfter(year))
     for (const school of schools) {
-      if ((textOf(school, "trust_joined_on") ?? "") > `${Math.floor(year / 100) + 1}-08-31`) continue;
+      const lastDay = `${Math.floor(year / 100) + 1}-08-31`;
+      if ((textOf(school, "trust_joined_on") ?? "") > lastDay) continue;
+      if ((textOf(school, "trust_left_on") ?? "9999") <= lastDay) continue;
       const held = days.get(`${school["urn"]} ${year}`)?.size ?? 0;
       rows.push({ school: String(school["urn"]), year, numerator: Math.min(held, promised), denominator: promised });
     }
@@ -231,7 +237,11 @@ function needs(records: Records, today: string): Counted[] {
 }
 
 function sharingDone(records: Records, today: string): Counted[] {
-  const restricted = new Set(records["activities"]!.filter((row) => row["is_restricted"]).map(({ id }) => id));
+  const restricted = new Set(
+    active(records["activities"])
+      .filter((row) => row["is_restricted"])
+      .map(({ id }) => id),
+  );
   return active(records["sharing"]).flatMap((row) => {
     const due = textOf(row, "due_on") ?? textOf(row, "agreed_on");
     if (!due || due > today || row["route"] === "not_needed" || restricted.has(row["activity_id"] as string)) return [];
@@ -241,10 +251,15 @@ function sharingDone(records: Records, today: string): Counted[] {
 }
 
 function seen(records: Records, today: string): Counted[] {
+  const restricted = new Set(
+    active(records["activities"])
+      .filter((row) => row["is_restricted"])
+      .map(({ id }) => id),
+  );
   return active(records["evidence"]).flatMap((row) => {
     const isSeen = row["level"] === "learning" && Number(row["claim_grade"] ?? 0) >= 2 && row["finding"] !== null;
     if (!isSeen || /^(gap_task|quality_mark|self_check)$/.test(String(row["type"]))) return [];
-    if (String(row["observed_on"]) > today) return [];
+    if (String(row["observed_on"]) > today || restricted.has(row["activity_id"] as string)) return [];
     return [
       {
         school: textOf(row, "school_urn"),

@@ -1,5 +1,5 @@
 /** Who was in post where and who completed what, worked out from records in plain TypeScript. */
-import { censusOf, groupsOf, type Records, textOf, yearAfter, yearOf } from "./recompute.ts";
+import { censusOf, groupsOf, type Records, textOf, yearAfter, yearOf } from "./recompute-cells.ts";
 
 /** One spell in one post of a school of the trust. */
 interface Post {

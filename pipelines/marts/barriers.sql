@@ -1,4 +1,5 @@
 -- One row per set of answers that says what got in the way, and thing that it names; several may be named, and `none` says that nothing did.
+-- Answers of a form on another scale are left out, as in every mart of answers.
 with said as (
     select
         row_number() over (order by admitted_answers.evaluation_id)::integer as answer_number,
@@ -8,6 +9,7 @@ with said as (
     from marts.admitted_answers
     inner join stg.evaluations
         on evaluations.evaluation_id = admitted_answers.evaluation_id
+    where evaluations.scale_id = case admitted_answers.wave when 'follow_up' then 'use_4' when 'close_out' then 'enough_4' end
 ),
 
 named as (

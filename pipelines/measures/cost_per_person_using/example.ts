@@ -5,13 +5,14 @@ import { workedExample } from "../define.ts";
 export default workedExample({
   given: {
     "marts.evaluations": `
-      academic_year | wave           | use_in_role
-      202526        | follow_up      | in_use
-      202526        | follow_up      | embedded
-      202526        | follow_up      | tried
-      202526        | follow_up      | tried
-      202526        | follow_up      | not_yet
-      202526        | end_of_session |
+      academic_year | wave           | scale_id | use_in_role
+      202526        | follow_up      | use_4    | in_use
+      202526        | follow_up      | use_4    | embedded
+      202526        | follow_up      | use_4    | tried
+      202526        | follow_up      | use_4    | tried
+      202526        | follow_up      | use_4    | not_yet
+      202526        | follow_up      | agree_5  | in_use
+      202526        | end_of_session | agree_5  |
     `,
     "marts.followed_up_costs": `
       academic_year | amount | people
