@@ -28,9 +28,9 @@ function recentRecords(): Records {
   };
 }
 
-async function figuresOf(records: Records): Promise<CountedFigure[]> {
+async function figuresOf(records: Records, measures = catalogue): Promise<CountedFigure[]> {
   const hub = await demoHub(records);
-  const { figures, failures } = await calculateAll(hub, catalogue);
+  const { figures, failures } = await calculateAll(hub, measures);
   hub.close();
   expect(failures).toEqual([]);
   return figures;
@@ -50,7 +50,7 @@ const sumOf = (some: readonly CountedFigure[]) => ({
   denominator: some.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0),
 });
 
-test.for(["one", "two", "three"])("the order of the records does not matter: permutation %s", async (seed) => {
+test.for(["one", "two"])("the order of the records does not matter: permutation %s", async (seed) => {
   expect(await figuresOf(shuffled(records, seed))).toEqual(figures);
 });
 
@@ -122,9 +122,8 @@ test("one more activity changes its own year and school, the trust, and nothing 
 
 test("answers on another scale are in no figure of what was answered", async () => {
   const answers = records["evaluations"]!.map((row) => ({ ...row, scale_id: "points_0_10" }));
-  const left = (await figuresOf({ ...records, evaluations: answers })).filter(
-    ({ measure_id, value }) => value !== null && definitionOf.get(measure_id)!.counts === "answers",
-  );
+  const ofAnswers = catalogue.filter(({ definition }) => definition.counts === "answers");
+  const left = (await figuresOf({ ...records, evaluations: answers }, ofAnswers)).filter(({ value }) => value !== null);
   const asked = ["evaluation_response_rate", "followup_response_rate"];
   expect(new Set(left.map(({ measure_id }) => measure_id).filter((id) => !asked.includes(id)))).toEqual(new Set());
   expect(figures.filter(({ measure_id }) => measure_id === "use_in_role").length).toBeGreaterThan(10);
