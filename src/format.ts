@@ -15,6 +15,7 @@ const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, ma
 const wholePounds = new Intl.NumberFormat(locale, { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
 const pounds = new Intl.NumberFormat(locale, { style: "currency", currency: "GBP" });
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const list = new Intl.ListFormat(locale, { type: "conjunction" });
 const moment = new Intl.DateTimeFormat(locale, {
   day: "numeric",
   month: "long",
@@ -126,7 +127,7 @@ export function counted(count: number, noun: string, nouns = plural(noun)): stri
 
 /** `Oakfield Primary, Beech Lane and Hill House`. */
 export function listed(items: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+  return list.format(items);
 }
 
 /** The text with a capital first letter, for the organisation's own words at the start of a sentence. */

@@ -29,9 +29,9 @@ describe("replies", () => {
   test("of fewer than 80% put the bounds beside the figure, and say so where they hold a half", () => {
     const { details } = told(use, answered(40));
     expect(details).toContain("22 of 40 replied");
-    expect(details).toContain("38% to 83% if the silent were all against, or all for");
+    expect(details).toContain("38% to 83% if none or all of the silent had said so");
     expect(notesOf(use, answered(40))).toContain(
-      "Those who did not reply could carry it across a half: 38% if they were all against, 83% if all were for.",
+      "Those who did not reply could carry it across a half: 38% if none of them had said so, 83% if all had.",
     );
   });
 

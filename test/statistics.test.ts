@@ -140,7 +140,7 @@ describe("years together", () => {
 });
 
 describe("silence", () => {
-  const answers = { counts: "answers", unit: "percent" } as const;
+  const answers = { counts: "answers", unit: "percent", interval: "wilson" } as const;
 
   test("bounds a net score from all against to all for", () => {
     // 14 for, 3 against of 20, of 25 asked: five more against or for.
@@ -152,6 +152,7 @@ describe("silence", () => {
     expect(boundsOf(answers, figure)).toMatchObject({ against: 17 / 40, for: 35 / 40 });
     expect(boundsOf({ ...answers, counts: "people" }, figure)).toBe(null);
     expect(boundsOf({ ...answers, unit: "mean" }, figure)).toBe(null);
+    expect(boundsOf({ ...answers, interval: "clustered" }, figure)).toBe(null);
     expect(boundsOf(answers, { ...figure, invited: null })).toBe(null);
     expect(responseRate({ denominator: 22, invited: 40 })).toBe(0.55);
     expect(responseRate({ denominator: 22, invited: 0 })).toBe(null);

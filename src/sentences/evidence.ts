@@ -22,7 +22,12 @@ export function spokenFigure(measure: PublishedMeasure, figure: Figure): string 
   return tooLittle(measure, figure) ? "too little data" : shownFigure(figure, measure.unit);
 }
 
-/** What the silent leave open, `43% to 88% if the silent were all against, or all for`; null where 80% or more replied. */
+/** When the bounds of a figure would be reached; some shares count barriers, so silence is not said to be for or against them. */
+export function silenceWords({ unit }: Pick<PublishedMeasure, "unit">): string {
+  return unit === "net" ? "if the silent were all against, or all for" : "if none or all of the silent had said so";
+}
+
+/** What the silent leave open, `43% to 88%`; null where 80% or more replied. */
 export function silenceOf(measure: PublishedMeasure, figure: Figure): string | null {
   const bounds = boundsOf(measure, figure);
   if (!bounds || bounds.rate >= boundsBelow) return null;
@@ -42,7 +47,7 @@ export function rangeAndBase(measure: PublishedMeasure, figure: Figure): string[
     figure.invited !== null && figure.denominator !== null
       ? `${shownCount(figure.denominator)} of ${shownCount(figure.invited)} replied${isFew ? ", read with care" : ""}`
       : null,
-    silence && `${silence} if the silent were all against, or all for`,
+    silence && `${silence} ${silenceWords(measure)}`,
   ].filter((part) => part !== null);
 }
 

@@ -10,10 +10,27 @@ export interface Place {
   benchmarks: readonly Benchmark[];
 }
 
+/** The totals of a list of figures by measure and place: a page asks for each many times, and a release's lists do not change. */
+const totalsOfLists = new WeakMap<readonly Figure[], Map<string, Figure[]>>();
+
 /** The figures of everybody for one measure and place, oldest first. */
 export function totalsOf(place: Place, measureId: string): Figure[] {
-  return place.figures
-    .filter((figure) => figure.measure_id === measureId && figure.breakdown === "total")
-    .filter((figure) => figure.school_urn === place.urn)
-    .sort((one, other) => one.time_period - other.time_period);
+  const known = totalsOfLists.get(place.figures) ?? totalsByKey(place.figures);
+  totalsOfLists.set(place.figures, known);
+  return [...(known.get(keyOf(measureId, place.urn)) ?? [])];
+}
+
+const keyOf = (measureId: string, urn: string | null) => `${measureId} ${urn ?? "trust"}`;
+
+function totalsByKey(figures: readonly Figure[]): Map<string, Figure[]> {
+  const found = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.breakdown !== "total") continue;
+    const key = keyOf(figure.measure_id, figure.school_urn);
+    const totals = found.get(key);
+    if (totals) totals.push(figure);
+    else found.set(key, [figure]);
+  }
+  for (const totals of found.values()) totals.sort((one, other) => one.time_period - other.time_period);
+  return found;
 }

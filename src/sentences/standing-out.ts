@@ -3,8 +3,8 @@ import type { Catalogue, ComparisonsSlice, Figure, PublishedMeasure, School } fr
 import { capitalised, listed, plural, shownFigure, shownYear } from "../format.ts";
 import { type InFunnel, schoolsInFunnel } from "../statistics/funnel.ts";
 import type { OverDispersion } from "../statistics/over-dispersion.ts";
-import { findingOf } from "./finding.ts";
 import { type Place, totalsOf } from "./place.ts";
+import { readingOf } from "./reading.ts";
 import { type Statement, statement } from "./statement.ts";
 
 /** How many measures are told one by one; the rest share a sentence. */
@@ -47,8 +47,8 @@ export function standingOut(
   asOf: string,
 ): Statement[] {
   const statements = measures.flatMap((measure): (Statement & { title: string })[] => {
-    const { figure } = findingOf(measure, trust, asOf);
-    if (!measure.is_in_policy || !figure) return [];
+    const { figure } = readingOf(measure, trust, asOf);
+    if (!measure.is_in_policy || measure.failure !== null || !figure) return [];
     const beside = schoolsBeside(measure, trust, comparisons, figure.time_period);
     const far = (beside?.schools ?? []).filter(
       ({ place, figure: { status } }) => place === "alarm" && status !== "[low]",

@@ -40,11 +40,13 @@ export function responseBounds(
 
 /** The bounds of a published figure; null where it does not rest on answers, is not a share or a net score, or says too little. */
 export function boundsOf(
-  measure: Pick<PublishedMeasure, "counts" | "unit">,
+  measure: Pick<PublishedMeasure, "counts" | "unit" | "interval">,
   figure: Pick<Figure, "numerator" | "denominator" | "invited">,
 ): ResponseBounds | null {
   const { numerator, denominator, invited } = figure;
-  if (measure.counts !== "answers" || (measure.unit !== "percent" && measure.unit !== "net")) return null;
+  // Several answers from each person are not as many as the people asked.
+  if (measure.counts !== "answers" || measure.interval === "clustered") return null;
+  if (measure.unit !== "percent" && measure.unit !== "net") return null;
   if (numerator === null || denominator === null || invited === null) return null;
   return invited > 0 && denominator <= invited ? responseBounds(numerator, denominator, invited, measure.unit) : null;
 }

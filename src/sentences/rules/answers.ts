@@ -23,9 +23,12 @@ export const answerRules: readonly Rule[] = [
       const turn = measure.unit === "net" ? 0 : 0.5;
       if (bounds.against > turn || bounds.for < turn || bounds.against === bounds.for) return null;
       const shown = (value: number) => shownNumber(value, measure.unit, figure.denominator);
-      const across = measure.unit === "net" ? "zero" : "a half";
+      const [least, most] = [shown(bounds.against), shown(bounds.for)];
       return {
-        sentence: `Those who did not reply could carry it across ${across}: ${shown(bounds.against)} if they were all against, ${shown(bounds.for)} if all were for.`,
+        sentence:
+          measure.unit === "net"
+            ? `Those who did not reply could carry it across zero: ${least} if they were all against, ${most} if all were for.`
+            : `Those who did not reply could carry it across a half: ${least} if none of them had said so, ${most} if all had.`,
       };
     },
   },
