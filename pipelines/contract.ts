@@ -126,6 +126,19 @@ export type MeasureDefinition = z.infer<typeof measureDefinition>;
 /** A small table, as the definitions page prints it. */
 const table = z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) });
 
+/** Where figures come from; every list begins with what the query itself names. */
+export const lineage = z.strictObject({
+  /** The tables between the query and the record. */
+  marts: z.array(z.string()),
+  /** The collections of the record whose records it counts. */
+  collections: z.array(z.string()),
+  /** Further collections, which only say what belongs: which schools, which staff groups, which rules of the policy. */
+  frame: z.array(z.string()),
+  /** The kinds of import that write the counted records. */
+  imports: z.array(z.string()),
+});
+export type Lineage = z.infer<typeof lineage>;
+
 /** One measure with everything a reader needs to check it. */
 export const publishedMeasure = measureDefinition.extend({
   id: z.string(),
@@ -137,6 +150,10 @@ export const publishedMeasure = measureDefinition.extend({
   is_in_policy: z.boolean(),
   /** Why there are no figures, where the measure failed in this run; null when it did not. */
   failure: z.string().nullable(),
+  /** The name that measures of the same people or answers share: what is hidden in one is hidden in all. Null: nothing else counts them. */
+  base: z.string().nullable().default(null),
+  /** Where its figures come from, as its SQL says; all empty in releases made before this was worked out. */
+  lineage: lineage.default({ marts: [], collections: [], frame: [], imports: [] }),
 });
 export type PublishedMeasure = z.infer<typeof publishedMeasure>;
 
@@ -230,7 +247,10 @@ export const check = z.strictObject({
   passed: z.boolean(),
   /** How many records break the rule. */
   failing_rows: z.number().int(),
+  /** The collections it looks at, as its SQL says; records of the first are those that break it. */
+  collections: z.array(z.string()).default([]),
 });
+export type Check = z.infer<typeof check>;
 
 export const release = z.strictObject({
   id: z.string(),

@@ -18,7 +18,7 @@ test("an empty record breaks no rule", async () => {
 test("every rule is one sentence, and says how many records break it and not which", async () => {
   for (const check of await runChecks(await hubWith({}))) {
     expect(check.title).toMatch(/^[A-Z][^.]+$/);
-    expect(Object.keys(check).sort()).toEqual(["failing_rows", "id", "passed", "severity", "title"]);
+    expect(Object.keys(check).sort()).toEqual(["collections", "failing_rows", "id", "passed", "severity", "title"]);
   }
 });
 

@@ -77,7 +77,14 @@ describe("times", () => {
   });
 
   test("a page says how fresh it is and how many checks passed", () => {
-    const check = { id: "one", title: "A rule", severity: "error", passed: true, failing_rows: 0 } as const;
+    const check = {
+      id: "one",
+      title: "A rule",
+      severity: "error",
+      passed: true,
+      failing_rows: 0,
+      collections: [] as string[],
+    } as const;
     const release = { as_of: "2026-11-20", records_up_to: "2026-11-19T16:05:00Z" };
     expect(freshness({ ...release, checks: [check, check] })).toBe(
       "Data as of 20 November 2026 · records up to 19 November 2026 at 16:05 · all 2 checks passed",

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { check, type Release } from "../contract.ts";
 import { HubError } from "../errors.ts";
+import { lineageOf } from "../measures/lineage.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 const folder = new URL(".", import.meta.url);
@@ -17,7 +18,7 @@ interface Rule {
  * Holds every rule of this folder against `stg.*` and `marts.*`.
  *
  * @returns how many records break each rule and never which, in the order of the rules' names
- * @throws HubError when a rule's file lacks its title or its severity
+ * @throws HubError when a rule's file lacks its title or its severity, or reads a table that there is not
  */
 export async function runChecks(warehouse: Warehouse): Promise<Release["checks"]> {
   const checks: Release["checks"] = [];
@@ -25,7 +26,8 @@ export async function runChecks(warehouse: Warehouse): Promise<Release["checks"]
     const [{ failing_rows } = { failing_rows: 0 }] = await warehouse.rows<{ failing_rows: number }>(
       `select count(*)::integer as failing_rows from (${sql}) as breaches`,
     );
-    checks.push({ id, title, severity, passed: failing_rows === 0, failing_rows });
+    const { collections } = lineageOf(sql, `pipelines/checks/${id.replaceAll("_", "-")}.sql`);
+    checks.push({ id, title, severity, passed: failing_rows === 0, failing_rows, collections });
   }
   return checks;
 }

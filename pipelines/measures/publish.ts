@@ -2,11 +2,13 @@ import { measureDefinition, type PublishedMeasure } from "../contract.ts";
 import type { Policy } from "../marts/readers.ts";
 import type { MeasureFailure } from "./calculate.ts";
 import { type Measure, textTable } from "./define.ts";
+import { lineageOf } from "./lineage.ts";
 
 /**
  * The measures' definitions as readers get them, with everything needed to check the figures.
  *
  * @param failures - measures that have no figures in this run
+ * @throws HubError when a query reads a table that there is not
  */
 export function publishedCatalogue(
   measures: readonly Measure[],
@@ -34,6 +36,8 @@ function published(
     // A policy that states no follow-up asks for nothing that only a follow-up can tell.
     is_in_policy: isInPolicy(words.policy_measure, headings) && !(base === "follow_up" && followup_min_months === null),
     failure: failures.find((failure) => failure.measure_id === id)?.problem ?? null,
+    base: base ?? null,
+    lineage: lineageOf(sql, `pipelines/measures/${id}/query.sql`),
   };
 }
 

@@ -38,6 +38,13 @@ function measure(told: Told): PublishedMeasure {
     },
     is_in_policy: true,
     failure: null,
+    base: null,
+    lineage: {
+      marts: ["people"],
+      collections: ["participations"],
+      frame: ["policy", "schools"],
+      imports: ["training"],
+    },
     ...told,
   };
 }

@@ -216,6 +216,7 @@ export function writeRelease(publishedDir: string, made: InventedRelease = inven
         severity: "warning",
         passed: true,
         failing_rows: 0,
+        collections: ["employments"],
       },
       {
         id: "participations_have_activity",
@@ -223,6 +224,7 @@ export function writeRelease(publishedDir: string, made: InventedRelease = inven
         severity: "error",
         passed: true,
         failing_rows: 0,
+        collections: ["participations"],
       },
     ],
     suppression: [{ audience: "signed_in", rule: "primary", cells: 12 }],
