@@ -37,12 +37,12 @@ export interface Block {
   relationsOf: Map<Cell, Relation[]>;
 }
 
-/** Someone whose people another base counts too: the teachers among the staff. */
+/** Someone whose people another base counts too: the teachers among the staff, and all others. */
 export interface Subgroup {
   base: string;
   breakdown: string;
-  /** The categories of the other base's breakdown that these people are in. */
-  categories: readonly string[];
+  /** Whether the people of this category of the other base's breakdown are among them. */
+  has(category: string): boolean;
 }
 
 /** How many people stand behind a cell, by any measure: what readers can carry over from one measure to another. */
@@ -57,12 +57,12 @@ export const headcount: Protected = {
  * A figure without answers counts nobody: it is a zero that everybody knows. Distributions are left out: they are shown and
  * hidden together with the total of the same place.
  *
- * @param subgroup - for measures with that base: where their people are among those of the others
+ * @param subgroups - for measures with these bases: where their people are among those of the others
  */
 export function blockOf(
   measures: readonly Measure[],
   figures: readonly CountedFigure[],
-  subgroup: Subgroup | null = null,
+  subgroups: readonly Subgroup[] = [],
 ): Block {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const cells = new Map<string, Cell>();
@@ -71,8 +71,8 @@ export function blockOf(
     const { distributions = [], base } = measure.definition;
     if (distributions.includes(figure.breakdown)) continue;
     const { school_urn, category } = figure;
-    const prefix = subgroup !== null && base === subgroup.base ? `${subgroup.base} ` : "";
-    const breakdown = `${prefix}${figure.breakdown}`;
+    const isOfSome = subgroups.some((subgroup) => subgroup.base === base);
+    const breakdown = `${isOfSome ? `${base} ` : ""}${figure.breakdown}`;
     const key = JSON.stringify([school_urn, breakdown, category]);
     const cell = cells.get(key) ?? newCell(school_urn, breakdown, category);
     cells.set(key, cell);
@@ -85,7 +85,7 @@ export function blockOf(
   if (byId.size > 1) {
     for (const cell of all) cell.counts.set(headcount, { numerator: 0, denominator: cell.size, people: null });
   }
-  return withRelations(all, relationsAmong(all, subgroup));
+  return withRelations(all, relationsAmong(all, subgroups));
 }
 
 /** A block of these cells, with its relations findable from each of them. */
@@ -103,7 +103,7 @@ export function newCell(school_urn: string | null, breakdown: string, category: 
   return { school_urn, breakdown, category, ...nothing, isKnown: false, isHiddenFromMore: false };
 }
 
-function relationsAmong(cells: readonly Cell[], subgroup: Subgroup | null): Relation[] {
+function relationsAmong(cells: readonly Cell[], subgroups: readonly Subgroup[]): Relation[] {
   const relations: Relation[] = [];
   const add = (whole: Cell | undefined, parts: Cell[]) => {
     if (whole && parts.length > 0) relations.push(relationOf(whole, parts));
@@ -111,18 +111,16 @@ function relationsAmong(cells: readonly Cell[], subgroup: Subgroup | null): Rela
   for (const place of groupBy(cells, ({ school_urn }) => school_urn ?? "").values()) {
     for (const [breakdown, parts] of groupBy(place, (cell) => cell.breakdown)) {
       if (breakdown.endsWith("total")) continue;
-      const prefix = subgroup && breakdown.startsWith(`${subgroup.base} `) ? `${subgroup.base} ` : "";
+      const own = subgroups.find(({ base }) => breakdown.startsWith(`${base} `));
       add(
-        place.find((cell) => cell.breakdown === `${prefix}total`),
+        place.find((cell) => cell.breakdown === (own ? `${own.base} total` : "total")),
         parts,
       );
     }
-    if (subgroup) {
+    for (const { base, breakdown, has } of subgroups) {
       add(
-        place.find(({ breakdown }) => breakdown === `${subgroup.base} total`),
-        place.filter(
-          ({ breakdown, category }) => breakdown === subgroup.breakdown && subgroup.categories.includes(category),
-        ),
+        place.find((cell) => cell.breakdown === `${base} total`),
+        place.filter((cell) => cell.breakdown === breakdown && has(cell.category)),
       );
     }
   }

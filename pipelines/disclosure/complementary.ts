@@ -84,10 +84,17 @@ function hideBesidePinned(block: Block, threshold: number): boolean {
     // Another cell was hidden here just now, which may be enough.
     if (relations.some((relation) => mended.has(relation))) continue;
     const open = relations.flatMap(({ parts }) => openOf(parts));
-    const isHidden = hide(block, open.length > 0 ? open : openOf(relations.map(({ whole }) => whole)));
+    const wholes = openOf(relations.map(({ whole }) => whole));
+    const isHidden = hide(block, open.length > 0 ? open : wholes.length > 0 ? wholes : openBesideHidden(block));
     if (isHidden) for (const relation of relations) mended.add(relation);
   }
   return mended.size > 0;
+}
+
+/** The open cells of all relations in which something is hidden: what a cell follows from may be further away than its own relations. */
+function openBesideHidden({ relations }: Block): Cell[] {
+  const cells = relations.map(({ whole, parts }) => [whole, ...parts]);
+  return openOf([...new Set(cells.filter((some) => some.some(({ hidden }) => hidden)).flat())]);
 }
 
 /** The choice of one cell after the other can hide more than is needed in the end: the largest that need not be hidden are shown again. */

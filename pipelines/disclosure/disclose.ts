@@ -63,7 +63,12 @@ export interface Decisions {
 export function disclose(figures: readonly CountedFigure[], readers: Readers): Disclosed {
   const { measures, threshold, teacherGroups = [], earlier = [], hiddenAlready = [], remembered } = readers;
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
-  const teachers: Subgroup = { base: "teachers_in_post", breakdown: "staff_group", categories: teacherGroups };
+  const isTeacher = (group: string) => teacherGroups.includes(group);
+  const subgroups: Subgroup[] = [
+    { base: "teachers_in_post", breakdown: "staff_group", has: isTeacher },
+    { base: "support_staff_in_post", breakdown: "staff_group", has: (group) => !isTeacher(group) },
+  ];
+  const isOfStaff = (base: string | undefined) => subgroups.some((subgroup) => subgroup.base === base);
   const before = new Set(hiddenAlready.map(keyOf));
   const known = groupBy(earlier, ({ time_period }) => String(time_period));
   const hidden = new Map<Figure, SuppressionRule>();
@@ -72,7 +77,7 @@ export function disclose(figures: readonly CountedFigure[], readers: Readers): D
     if (!measure) throw new RangeError(`figures of an unknown measure ${figure.measure_id}`);
     const { base, counts } = measure.definition;
     if (counts !== "people" && counts !== "answers") return "";
-    return `${base === teachers.base ? "staff_in_post" : (base ?? measure.id)} ${figure.time_period}`;
+    return `${isOfStaff(base) ? "staff_in_post" : (base ?? measure.id)} ${figure.time_period}`;
   });
   for (const [name, alike] of together) {
     if (name === "") continue;
@@ -86,8 +91,7 @@ export function disclose(figures: readonly CountedFigure[], readers: Readers): D
       for (const [index, figure] of alike.entries()) if (decided[index]) hidden.set(figure, decided[index]);
       continue;
     }
-    const isOfStaff = own.some(({ definition }) => definition.base === teachers.base);
-    const block = blockOf(own, alike, isOfStaff ? teachers : null);
+    const block = blockOf(own, alike, own.some(({ definition: { base } }) => isOfStaff(base)) ? subgroups : []);
     hidePrimary(block, threshold, before);
     addKnownSums(block, seen, threshold);
     startFrom(block, seen);
@@ -104,9 +108,10 @@ export function disclose(figures: readonly CountedFigure[], readers: Readers): D
       ),
     );
   }
+  const all = withUnchosen(figures, hidden, measureOf);
   return {
-    figures: figures.map((figure) => publishable(figure, hidden.has(figure))),
-    audit: figures.flatMap((figure) => {
+    figures: all.map((figure) => publishable(figure, hidden.has(figure))),
+    audit: all.flatMap((figure) => {
       const rule = hidden.get(figure);
       return rule ? [{ ...placeOf(figure), rule }] : [];
     }),
@@ -161,6 +166,35 @@ function hiddenOf(
     if (rule && distributions.includes(figure.breakdown)) hidden.set(figure, rule);
   }
   return hidden;
+}
+
+/**
+ * Adds to every hidden distribution the categories that nobody chose there and somebody did elsewhere, hidden like the others: which of them are there would
+ * tell what was chosen.
+ */
+function withUnchosen(
+  figures: readonly CountedFigure[],
+  hidden: Map<Figure, SuppressionRule>,
+  measureOf: ReadonlyMap<string, Measure>,
+): CountedFigure[] {
+  const isChosen = ({ measure_id, breakdown }: Figure) =>
+    measureOf.get(measure_id)!.definition.distributions?.includes(breakdown) ?? false;
+  const questionOf = ({ measure_id, time_period, breakdown }: Figure) => `${measure_id} ${time_period} ${breakdown}`;
+  const distributions = figures.filter(isChosen);
+  const categories = groupBy(distributions, questionOf);
+  const places = groupBy(distributions, (figure) => `${questionOf(figure)} ${figure.school_urn}`);
+  return figures.flatMap((figure) => {
+    const rule = isChosen(figure) ? hidden.get(figure) : undefined;
+    if (rule === undefined) return [figure];
+    const own = places.get(`${questionOf(figure)} ${figure.school_urn}`)!;
+    if (own[0] !== figure) return [];
+    const names = new Set(categories.get(questionOf(figure))!.map(({ category }) => category));
+    return [...names].sort().map((category) => {
+      const one = own.find((chosen) => chosen.category === category) ?? { ...figure, category };
+      hidden.set(one, rule);
+      return one;
+    });
+  });
 }
 
 function hidePrimary(block: Block, threshold: number, before: ReadonlySet<string>): void {
