@@ -98,32 +98,19 @@ test("a rate of full-time equivalents counts people for its interval", async () 
   expect(figure!.upper).toBeGreaterThan(0.4);
 });
 
-const staff = (order: (rows: string[]) => string[]) =>
-  order(
-    Array.from({ length: 60 }, (_, index) => {
-      const ends = index % 7 === 0 ? "2024-08-31" : "";
-      return `s${index} | ${100001 + (index % 3)} | ${index % 4 === 0 ? "support" : "teachers"} | ${index % 5 === 0 ? 0.6 : 1} | 2022-09-01 | ${ends}`;
-    }),
-  ).join("\n");
+const staff = Array.from({ length: 60 }, (_, index) => {
+  const ends = index % 7 === 0 ? "2024-08-31" : "";
+  return `s${index} | ${100001 + (index % 3)} | ${index % 4 === 0 ? "support" : "teachers"} | ${index % 5 === 0 ? 0.6 : 1} | 2022-09-01 | ${ends}`;
+}).join("\n");
 
-const recordOf = (order: (rows: string[]) => string[]) => ({
+const record = {
   schools: "urn\n100001\n100002\n100003",
-  employments: `staff_id | school_urn | staff_group | fte | starts_on | ends_on\n${staff(order)}`,
-});
-
-test("the order of the records does not matter", async () => {
-  const [forwards, backwards] = await Promise.all([
-    hubWith(recordOf((rows) => rows)),
-    hubWith(recordOf((rows) => [...rows].reverse())),
-  ]);
-  const one = await calculateAll(forwards, catalogue);
-  expect(one.figures.length).toBeGreaterThan(20);
-  expect(await calculateAll(backwards, catalogue)).toEqual(one);
-});
+  employments: `staff_id | school_urn | staff_group | fte | starts_on | ends_on\n${staff}`,
+};
 
 test("schools and staff groups add up to the trust", async () => {
-  const { figures } = await calculateAll(await hubWith(recordOf((rows) => rows)), catalogue);
-  const retention = figures.filter((figure) => figure.measure_id === "staff_retention_in_trust");
+  const measure = catalogue.find(({ id }) => id === "staff_retention_in_trust")!;
+  const retention = await calculate(await hubWith(record), measure);
   const total = retention.find((figure) => figure.school_urn === null && figure.breakdown === "total")!;
   const sameYear = retention.filter((figure) => figure.time_period === total.time_period);
   const sum = (parts: typeof retention) => ({

@@ -41,7 +41,7 @@ let figures: CountedFigure[];
 
 beforeAll(async () => {
   figures = await figuresOf(records);
-});
+}, 90_000);
 
 const cellOf = ({ measure_id, school_urn, time_period, breakdown, category }: CountedFigure) =>
   [measure_id, school_urn ?? "trust", time_period, breakdown, category].join(" | ");
@@ -50,7 +50,10 @@ const sumOf = (some: readonly CountedFigure[]) => ({
   denominator: some.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0),
 });
 
-test.for(["one", "two"])("the order of the records does not matter: permutation %s", async (seed) => {
+// Each makes a warehouse of its own.
+const patient = { timeout: 90_000 };
+
+test.for(["one", "two"])("the order of the records does not matter: permutation %s", patient, async (seed) => {
   expect(await figuresOf(shuffled(records, seed))).toEqual(figures);
 });
 
@@ -95,7 +98,7 @@ test("no school and no category has more than the trust", () => {
   }
 });
 
-test("one more activity changes its own year and school, the trust, and nothing else", async () => {
+test("one more activity changes its own year and school, the trust, and nothing else", patient, async () => {
   const added = {
     ...records["activities"]!.find((row) => row["school_urn"] === "900001" && row["decision"] === "approved")!,
     id: "one-more",
@@ -120,7 +123,7 @@ test("one more activity changes its own year and school, the trust, and nothing 
   expect([...before.keys()].filter((cell) => !now.has(cell))).toEqual([]);
 });
 
-test("answers on another scale are in no figure of what was answered", async () => {
+test("answers on another scale are in no figure of what was answered", patient, async () => {
   const answers = records["evaluations"]!.map((row) => ({ ...row, scale_id: "points_0_10" }));
   const ofAnswers = catalogue.filter(({ definition }) => definition.counts === "answers");
   const left = (await figuresOf({ ...records, evaluations: answers }, ofAnswers)).filter(({ value }) => value !== null);

@@ -62,7 +62,7 @@ describe.for([
 
   beforeAll(async () => {
     found = await twice(recordsOf());
-  });
+  }, 90_000);
 
   test.for(recomputed)("every cell of %s is the same", (id) => expectSame(found.figures, id, found.cells[id]!));
 
