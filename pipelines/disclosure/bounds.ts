@@ -118,29 +118,28 @@ function amountOf(count: { numerator: number; denominator: number }, side: Side)
 
 /** The cells whose demand is not met. Every solution that is found widens what is known to be possible for all of them. */
 function pinnedIn({ truth, demands, program }: System, shown: ReadonlySet<Cell>, isFirstEnough: boolean): Cell[] {
-  const sumIn = ({ variables }: Demand, values: ArrayLike<number>) =>
-    variables.reduce((sum, variable) => sum + values[variable]!, 0);
   const ranges = demands
     .filter(({ cell }) => !shown.has(cell))
-    .map((demand) => ({ demand, least: sumIn(demand, truth), most: sumIn(demand, truth) }));
-  const isWide = ({ demand, least, most }: (typeof ranges)[number]) => most - least >= demand.width - tiny;
+    .map(({ cell, variables, width }) => ({ cell, variables, width, least: Infinity, most: -Infinity }));
+  const isWide = ({ least, most, width }: (typeof ranges)[number]) => most - least >= width - tiny;
+  const widen = (values: ArrayLike<number>) => {
+    for (const range of ranges) {
+      const sum = range.variables.reduce((total, variable) => total + values[variable]!, 0);
+      range.least = Math.min(range.least, sum);
+      range.most = Math.max(range.most, sum);
+    }
+  };
+  widen(truth);
   const pinned: Cell[] = [];
   for (const range of ranges) {
-    for (const sign of [1, -1] as const) {
+    for (const sign of [1, -1]) {
       if (isWide(range)) break;
-      const found = program.extreme(range.demand.variables, sign);
-      if (found === null) {
-        range[sign === 1 ? "most" : "least"] = sign * Number.POSITIVE_INFINITY;
-        continue;
-      }
-      for (const other of ranges) {
-        const sum = sumIn(other.demand, found);
-        other.least = Math.min(other.least, sum);
-        other.most = Math.max(other.most, sum);
-      }
+      const factors = new Float64Array(truth.length);
+      for (const variable of range.variables) factors[variable] = sign;
+      widen(program.greatest(factors));
     }
     if (isWide(range)) continue;
-    pinned.push(range.demand.cell);
+    pinned.push(range.cell);
     if (isFirstEnough) break;
   }
   return pinned;

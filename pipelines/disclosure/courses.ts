@@ -125,9 +125,8 @@ function pinnedPiece(
       if (answers >= threshold || !isNear) return false;
       for (const sign of [1, -1] as const) {
         if (most[index]! - least[index]! >= threshold - tiny) return false;
-        const found = program.extreme([index], sign);
-        if (found === null) return false;
-        for (const [at, value] of found.entries()) {
+        const factors = truth.map((_, at) => (at === index ? sign : 0));
+        for (const [at, value] of program.greatest(factors).entries()) {
           least[at] = Math.min(least[at]!, value);
           most[at] = Math.max(most[at]!, value);
         }

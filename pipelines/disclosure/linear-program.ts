@@ -7,16 +7,17 @@ export type Row = readonly (readonly [variable: number, factor: number])[];
 
 /** A linear program whose variables are at least zero and whose rows hold as they do for the true values. */
 export interface LinearProgram {
-  /** The values of all variables where the sum of these is greatest (or least, for −1); null where it has no end. */
-  extreme(variables: readonly number[], sign: 1 | -1): Float64Array | null;
+  /** The values of all variables where their sum, each times its factor, is greatest; a variable that has no end ends at ten million. */
+  greatest(factors: ArrayLike<number>): Float64Array;
   /** Makes a variable known; `free` takes that back. */
   fix(variable: number): void;
   free(variable: number): void;
   dispose(): void;
 }
 
-const { optimal, unbounded, unboundedOrInfeasible } = solver.constants.modelStatus;
-const known: readonly number[] = [optimal, unbounded, unboundedOrInfeasible];
+const { optimal } = solver.constants.modelStatus;
+/** More people than any organisation has. */
+const noEnd = 10_000_000;
 
 function runAs(model: { run(): unknown; getModelStatus(): number }): number {
   model.run();
@@ -25,7 +26,6 @@ function runAs(model: { run(): unknown; getModelStatus(): number }): number {
 
 /** @param truth - the true values of the variables, which make the sums what they are */
 export function linearProgram(truth: readonly number[], rows: readonly Row[]): LinearProgram {
-  const { infinity, constants } = solver;
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
@@ -43,31 +43,29 @@ export function linearProgram(truth: readonly number[], rows: readonly Row[]): L
     numRows,
     colCost: truth.map(() => 0),
     colLower: truth.map(() => 0),
-    colUpper: truth.map(() => infinity),
+    colUpper: truth.map(() => noEnd),
     rowLower: sums,
     rowUpper: sums,
     matrix: { format: "csr", numRows, numCols, starts, indices, values },
   });
   // Small and solved again and again from the last solution: preparing each anew would take longer than solving it.
   model.options.set({ output_flag: false, presolve: "off", solver: "simplex" });
+  model.changeObjectiveSense(solver.constants.objectiveSense.maximize);
+  const all = { kind: "range", from: 0, to: numCols - 1 } as const;
   return {
-    extreme(variables, sign) {
-      const { objectiveSense } = constants;
-      model.changeObjectiveSense(sign === 1 ? objectiveSense.maximize : objectiveSense.minimize);
-      for (const variable of variables) model.changeColCost(variable, 1);
+    greatest(factors) {
+      model.changeColsCost(all, Float64Array.from(factors));
       let status = runAs(model);
       // From the last solution the solver seldom loses its way; from the beginning it finds it.
-      if (!known.includes(status)) {
+      if (status !== optimal) {
         model.clearSolver();
         status = runAs(model);
       }
-      const found = status === optimal ? model.getSolution().colValue : null;
-      for (const variable of variables) model.changeColCost(variable, 0);
-      if (!known.includes(status)) throw new Error(`the solver ended with status ${status}`);
-      return found;
+      if (status !== optimal) throw new Error(`the solver ended with status ${status}`);
+      return model.getSolution().colValue;
     },
     fix: (variable) => void model.changeColBounds(variable, truth[variable]!, truth[variable]!),
-    free: (variable) => void model.changeColBounds(variable, 0, infinity),
+    free: (variable) => void model.changeColBounds(variable, 0, noEnd),
     dispose: () => model.dispose(),
   };
 }

@@ -47,8 +47,8 @@ const [finest, ...coarser] = tiers as [Tier, ...Tier[]];
 
 /**
  * Puts answers into batches in the order in which they may count. Those that say the same make a batch as soon as they are enough. Those
- * that are left over at the end of a term are put together with others and say less; a survey has no next time, so its left-overs are
- * put together at once. What is still too few waits for the next term's end.
+ * that are left over at the end of a term (of a year, for follow-ups) are put together with others and say less. What is still too few waits for
+ * the next.
  *
  * Nothing that comes later changes a batch: it depends on no answer of a later day.
  *
@@ -70,13 +70,13 @@ export function batchAnswers(pieces: readonly AnswerPiece[], threshold: number, 
         waiting = waiting.filter((piece) => !alike.includes(piece));
       }
     };
-    const isSurvey = ofWave[0]!.wave === "staff_survey";
+    const patience = patienceOf[ofWave[0]!.wave] ?? termOf;
     const days = groups(ofWave, ({ closed_on }) => closed_on);
     for (const [index, [day, closed]] of days.entries()) {
       waiting.push(...closed);
       admit(finest);
       const next = days[index + 1]?.[0] ?? today;
-      if (isSurvey || termOf(day) !== termOf(next)) coarser.forEach(admit);
+      if (patience(day) !== patience(next)) coarser.forEach(admit);
     }
   }
   return admitted;
@@ -93,6 +93,14 @@ function nameIn(tier: Tier, { school_urn, staff_group, programme }: AnswerPiece)
 function termOf(day: string): string {
   return `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 4)}`;
 }
+
+/** The calendar year in which the academic year of a day ends. */
+function yearOf(day: string): string {
+  return String(Number(day.slice(0, 4)) + (day.slice(5, 7) >= "09" ? 1 : 0));
+}
+
+/** How long left-overs wait for others like them. A follow-up asks few people and is read by the year; a survey has no next time. */
+const patienceOf: Record<string, (day: string) => string> = { follow_up: yearOf, staff_survey: (day) => day };
 
 /** Items by a key, in the order of the keys, and within one in their own. */
 function groups<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
