@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { check, type Release } from "../contract.ts";
 import { HubError } from "../errors.ts";
-import { lineageOf } from "../measures/lineage.ts";
+import { lineageOf } from "../marts/lineage.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 const folder = new URL(".", import.meta.url);

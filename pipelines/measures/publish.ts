@@ -1,8 +1,8 @@
 import { measureDefinition, type PublishedMeasure } from "../contract.ts";
+import { lineageOf } from "../marts/lineage.ts";
 import type { Policy } from "../marts/readers.ts";
 import type { MeasureFailure } from "./calculate.ts";
 import { type Measure, textTable } from "./define.ts";
-import { lineageOf } from "./lineage.ts";
 
 /**
  * The measures' definitions as readers get them, with everything needed to check the figures.
