@@ -46,6 +46,8 @@ const rules: Record<string, Rule> = {
   "data/export/[collection].csv.ts": { only: administrators },
   "data/export/everything.zip.ts": { only: administrators },
   "data/export/index.astro": { only: administrators },
+  "data/hidden.astro": { only: administrators },
+  "data/index.astro": { only: keepers },
   "evaluate/[token].astro": { always: 404 },
   "evaluate/thank-you.astro": "everybody",
   "healthz.ts": "everybody",
@@ -126,9 +128,16 @@ beforeAll(async () => {
   const folder = writeRelease(join(dataDirs.guarded, "published"), inventedRelease({ duties: inventedDuties() }));
   for (const { urn } of inventedSchools) {
     if (urn === ownSchool.urn) continue;
-    for (const folderName of ["schools", "tasks", "courses"]) damage(folder, `${folderName}/${urn}.json`);
+    for (const folderName of ["schools", "leaving/schools", "tasks", "courses"])
+      damage(folder, `${folderName}/${urn}.json`);
   }
-  for (const path of ["comparisons.json", "tasks/trust.json", "tasks/executive.json", "courses/trust.json"])
+  for (const path of [
+    "comparisons.json",
+    "suppression.json",
+    "tasks/trust.json",
+    "tasks/executive.json",
+    "courses/trust.json",
+  ])
     damage(folder, path);
   const record = { directusUrl: directus.url, siteToken: directus.siteToken, clerkToken: directus.clerkToken };
   whole = await testSite({ ...record, dataDir: dataDirs.whole });
@@ -214,13 +223,26 @@ describe("the figures", () => {
     expect(placesIn(one)).toEqual(new Set([otherSchool.urn]));
   });
 
+  test("to pass on are of the same places, and hide more", async () => {
+    const { body } = await visitors.cpd_lead.get("/api/figures.json?measure=quality_rating&audience=leaving");
+    expect(placesIn(body)).toEqual(new Set([null, ownSchool.urn]));
+    const hidden = (JSON.parse(body).figures as { category: string; status: string }[]).filter(
+      ({ status }) => status === "[c]",
+    );
+    expect(new Set(hidden.map(({ category }) => category))).toEqual(new Set(["Teaching assistants"]));
+    const other = `/api/figures.csv?audience=leaving&school=${otherSchool.urn}`;
+    expect(await visitors.cpd_lead.get(other)).toMatchObject({ status: 403 });
+    expect(await visitors.trustee.get(other)).toMatchObject({ status: 200 });
+  });
+
   test.for([
-    ["colour=blue", "There is no parameter of that name; use measure, school, time_period, breakdown."],
+    ["colour=blue", "There is no parameter of that name; use measure, school, time_period, breakdown, audience."],
     ["measure=happiness", 'There is no such "measure"; /api/measures lists them by id.'],
     ["school=1", '"school" must be the URN of a school here, or "trust" for the totals.'],
     ["time_period=2025", '"time_period" must be an academic year as six digits, such as 202526 for 2025/26.'],
     ["time_period=202527", '"time_period" must be an academic year as six digits, such as 202526 for 2025/26.'],
     ["breakdown=height", 'There is no such "breakdown"; use "total" or one that /api/measures lists.'],
+    ["audience=friends", '"audience" must be "signed_in", or "leaving" for what may be passed on.'],
     ["measure=a&measure=b", '"measure" is there 2 times; ask for one at a time.'],
   ])("asked for with %s are refused in plain words", async ([query, words]) => {
     const { status, body } = await visitors.governor.get(`/api/figures.csv?${query}`);

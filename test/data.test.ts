@@ -137,6 +137,21 @@ describe("what is opened for a reader", () => {
     await expect(figuresFor(governor, { school: "900002" })).rejects.toMatchObject({ name: "Forbidden" });
   });
 
+  test("what may be passed on is for whoever may open the school, and what is hidden for administrators", async () => {
+    writeRelease(publishedDir);
+    const { figuresFor, readLeavingSchool, readSuppression } = await dataLayer();
+    await expect(readLeavingSchool(governor, "900002")).rejects.toMatchObject({ name: "Forbidden" });
+    await expect(figuresFor(governor, { school: "900002", audience: "leaving" })).rejects.toMatchObject({
+      name: "Forbidden",
+    });
+    const hidden = (await figuresFor(governor, { audience: "leaving" })).filter(({ status }) => status === "[c]");
+    expect(new Set(hidden.map(({ category }) => category))).toEqual(new Set(["Teaching assistants"]));
+    for (const reader of [governor, trustee])
+      await expect(readSuppression(reader)).rejects.toMatchObject({ name: "Forbidden" });
+    const cells = await readSuppression({ ...trustee, mayExport: true });
+    expect(new Set(cells.map(({ audience }) => audience))).toEqual(new Set(["signed_in", "leaving"]));
+  });
+
   test("a reader of the trust reads every school and is told when there is no such school", async () => {
     writeRelease(publishedDir);
     const { readSchool, readComparisons, figuresFor } = await dataLayer();

@@ -5,8 +5,11 @@ import { expect, test } from "vitest";
 import { collections } from "../pipelines/extract/records.ts";
 import { kinds } from "../pipelines/import/kinds/all.ts";
 import { writtenBy } from "../pipelines/import/writers.ts";
+import { lineageOf } from "../pipelines/marts/lineage.ts";
 import { loadCatalogue } from "../pipelines/measures/catalogue.ts";
-import { lineageOf } from "../pipelines/measures/lineage.ts";
+import { checksOf, failingChecks, failingWords } from "../src/sentences/checks.ts";
+import { measureOfQuestion } from "../src/sentences/course-items.ts";
+import { collectionName } from "../src/sentences/records.ts";
 
 const measures = (await loadCatalogue()).map(({ id, sql }) => ({ id, lineage: lineageOf(sql, id) }));
 const lineage = (id: string) => measures.find((measure) => measure.id === id)!.lineage;
@@ -70,6 +73,39 @@ function collectionsGiven(file: string, seen = new Set<string>()): Set<string> {
   if (/\bread(Measures|PerformanceTable)\(/.test(text)) own.push("outcomes");
   return new Set([...own, ...next.flatMap((name) => [...collectionsGiven(name, seen)])]);
 }
+
+test("collections are called what the Studio calls them", () => {
+  const schema = join(import.meta.dirname, "../directus/schema");
+  const labels = globSync("*.ts", { cwd: schema }).flatMap((file) => {
+    const label = /^ {2}label: "(.+)",$/m.exec(readFileSync(join(schema, file), "utf8"))?.[1];
+    return label ? [[file.replace(".ts", "").replaceAll("-", "_"), label] as const] : [];
+  });
+  expect(labels.length).toBeGreaterThan(20);
+  expect(labels.filter(([name, label]) => collectionName(name) !== label)).toEqual([]);
+});
+
+test("a failing check concerns the measures that count the records which break it, and no others", () => {
+  const check = { id: "x", title: "A rule", severity: "error" as const, passed: false, failing_rows: 2 };
+  const checks = [
+    { ...check, passed: true, collections: ["employments"] },
+    { ...check, severity: "warning" as const, collections: ["participations", "activities"] },
+    { ...check, collections: ["employments", "schools"] },
+    { ...check, collections: [] },
+  ];
+  const concerned = (id: string) =>
+    checksOf({ lineage: lineage(id) }, { checks }).map(({ collections: [first] }) => first);
+  expect(concerned("ks2_expected_standard")).toEqual([]);
+  expect(concerned("staff_turnover")).toEqual(["employments", "participations"]);
+  expect(concerned("sharing_done")).toEqual([]);
+  expect(failingWords(failingChecks({ checks }))).toBe("3 checks of the data do not hold (2 errors, one warning)");
+  expect(failingWords([])).toBe(null);
+});
+
+test("a question of a course report leads to a measure whose query counts it", async () => {
+  const catalogue = await loadCatalogue();
+  for (const [key, id] of Object.entries(measureOfQuestion))
+    expect(catalogue.find((measure) => measure.id === id)?.sql).toMatch(new RegExp(`\\b${key}\\b`));
+});
 
 test("the kinds of import are said to write what their code writes", () => {
   const files = globSync("kinds/**/*.ts", { cwd: join(import.meta.dirname, "../pipelines/import") });

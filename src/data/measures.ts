@@ -3,15 +3,19 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { z } from "zod";
 import { readConfig } from "../../pipelines/config.ts";
 import {
+  type Audience,
   type Catalogue,
   type ComparisonsSlice,
   catalogue,
   comparisonsSlice,
   type Figure,
   type LastRun,
+  leavingSlice,
   type Release,
   type SchoolSlice,
+  type SuppressionSlice,
   schoolSlice,
+  suppressionSlice,
   type TrustSlice,
   trustSlice,
 } from "../../pipelines/contract.ts";
@@ -86,12 +90,40 @@ export async function readComparisons(reader: Reader): Promise<ComparisonsSlice>
   return (await live()).read("comparisons.json", comparisonsSlice);
 }
 
+/** The trust's figures as they may leave the log-in: any signed-in reader. None where the release was made before there were any. */
+export async function readLeavingTrust(): Promise<Figure[]> {
+  return (await openFile("leaving/trust.json", leavingSlice))?.figures ?? [];
+}
+
+/**
+ * One school's figures as they may leave the log-in.
+ *
+ * @throws Forbidden and NotFound as `readSchool` does
+ */
+export async function readLeavingSchool(reader: Reader, urn: string): Promise<Figure[]> {
+  // The school's own file says whether there is such a school, and refuses whoever may not open it.
+  await readSchool(reader, urn);
+  return (await openFile(`leaving/schools/${urn}.json`, leavingSlice))?.figures ?? [];
+}
+
+/**
+ * Every hidden figure with the rule that hides it.
+ *
+ * @throws Forbidden unless the reader is an administrator: which rule it was would itself narrow the figure down
+ */
+export async function readSuppression(reader: Reader): Promise<SuppressionSlice["cells"]> {
+  if (!reader.mayExport) throw new Forbidden("What is hidden, and why, is for administrators");
+  return (await openFile("suppression.json", suppressionSlice))?.cells ?? [];
+}
+
 /** Which figures are asked for; what is left out is not narrowed down. `school` is a URN, or `trust` for the trust's own. */
 export interface FigureFilter {
   measure?: string | undefined;
   school?: string | undefined;
   time_period?: number | undefined;
   breakdown?: string | undefined;
+  /** For whom they are: left out, for the reader who asks. */
+  audience?: Audience | undefined;
 }
 
 /** The schools of the release whose files this reader may open, in the trust's order. */
@@ -106,11 +138,15 @@ async function schoolsOpenTo(reader: Reader): Promise<string[]> {
  * @throws Forbidden and NotFound as `readSchool` does, where a school is asked for
  */
 export async function figuresFor(reader: Reader, filter: FigureFilter): Promise<Figure[]> {
-  const { measure, school, time_period, breakdown } = filter;
+  const { measure, school, time_period, breakdown, audience } = filter;
+  const isLeaving = audience === "leaving";
   const urns = school === undefined ? await schoolsOpenTo(reader) : school === "trust" ? [] : [school];
-  const slices = await Promise.all(urns.map((urn) => readSchool(reader, urn)));
-  const trust = school === undefined || school === "trust" ? (await readTrust()).figures : [];
-  return [...trust, ...slices.flatMap((slice) => slice.figures)].filter(
+  const ofSchool = async (urn: string) =>
+    isLeaving ? readLeavingSchool(reader, urn) : (await readSchool(reader, urn)).figures;
+  const ofSchools = await Promise.all(urns.map(ofSchool));
+  const ofTrust = async () => (isLeaving ? readLeavingTrust() : (await readTrust()).figures);
+  const trust = school === undefined || school === "trust" ? await ofTrust() : [];
+  return [...trust, ...ofSchools.flat()].filter(
     (figure) =>
       (measure === undefined || figure.measure_id === measure) &&
       (time_period === undefined || figure.time_period === time_period) &&

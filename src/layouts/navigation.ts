@@ -42,11 +42,7 @@ export function navigation(
           { href: "/import", label: "Import" },
         ]),
     ...(reader.role === "trust_executive" ? [{ href: "/courses/reports", label: "Course reports" }] : []),
-    ...(reader.mayExport
-      ? [
-          { href: "/agreements", label: "Agreements" },
-          { href: "/data/export", label: "Data" },
-        ]
-      : []),
+    ...(reader.mayExport ? [{ href: "/agreements", label: "Agreements" }] : []),
+    ...(reader.keeps === null ? [] : [{ href: "/data", label: "Data" }]),
   ];
 }

@@ -17,6 +17,8 @@ export interface Link {
   note: string;
   /** Whether the evidence is missing or thin here, so that the link is hatched. */
   isThin: boolean;
+  /** The measure that it is counted by; null where nothing counts it. */
+  measureId: string | null;
 }
 
 /** What a link counts: the measure it is taken from and the words for it. */
@@ -85,18 +87,28 @@ export function chainOf(catalogue: Catalogue, place: Place, asOf: string): { yea
 function linkOf(catalogue: Catalogue, source: LinkSource, place: Place, year: number): Link {
   const level = levelName(catalogue.policy, source.level);
   const { what } = source;
+  const measureId = source.measureId;
   const measure = catalogue.measures.find(({ id }) => id === source.measureId);
-  if (measure && !measure.is_in_policy) return { level, count: null, what, note: "Not in this policy", isThin: true };
+  if (measure && !measure.is_in_policy)
+    return { level, count: null, what, note: "Not in this policy", isThin: true, measureId };
   const figure = totalsOf(place, source.measureId).find(({ time_period }) => time_period === year);
   const count = figure ? source.count(figure) : null;
   if (figure && count !== null) {
-    return { level, count: shownCount(count), what, note: source.note(figure), isThin: figure.status === "[low]" };
+    return {
+      level,
+      count: shownCount(count),
+      what,
+      note: source.note(figure),
+      isThin: figure.status === "[low]",
+      measureId,
+    };
   }
   if (figure?.status === "[c]") {
     const threshold = counted(catalogue.policy.threshold_signed_in, "person", "people");
-    return { level, count: "[c]", what, note: `Hidden: fewer than ${threshold}, or could tell on them`, isThin: true };
+    const note = `Hidden: fewer than ${threshold}, or could tell on them`;
+    return { level, count: "[c]", what, note, isThin: true, measureId };
   }
-  return { level, count: null, what, note: source.absent, isThin: true };
+  return { level, count: null, what, note: source.absent, isThin: true, measureId: measure ? measureId : null };
 }
 
 function pupilsLink({ policy }: Catalogue): Link {
@@ -106,5 +118,6 @@ function pupilsLink({ policy }: Catalogue): Link {
     what: "linked to pupils",
     note: "No evidence ties a course to pupils yet; published results are context, not proof",
     isThin: true,
+    measureId: null,
   };
 }

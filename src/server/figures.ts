@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { type Figure, figureColumns } from "../../pipelines/contract.ts";
+import { type Audience, audience, type Figure, figureColumns } from "../../pipelines/contract.ts";
 import { type FigureFilter, readCatalogue, readTrust } from "../data/measures.ts";
 
 /** What is wrong with a question, in words for whoever asked it; status 400. */
@@ -7,7 +7,7 @@ export class BadQuestion extends Error {
   override name = "BadQuestion";
 }
 
-const parameters = ["measure", "school", "time_period", "breakdown"];
+const parameters = ["measure", "school", "time_period", "breakdown", "audience"];
 
 function onlyOne(query: URLSearchParams, name: string): string | undefined {
   const values = query.getAll(name);
@@ -26,7 +26,7 @@ function yearOf(value: string): number {
 /**
  * Reads which figures an address asks for.
  *
- * @throws BadQuestion when it names a parameter, measure, school, year or breakdown that there is not. It does not say whether
+ * @throws BadQuestion when it names a parameter, measure, school, year, breakdown or audience that there is not. It does not say whether
  * a reader may see what they ask for: `figuresFor` does
  */
 export async function readQuestion(query: URLSearchParams): Promise<FigureFilter> {
@@ -47,7 +47,24 @@ export async function readQuestion(query: URLSearchParams): Promise<FigureFilter
   )
     throw new BadQuestion(`There is no such "breakdown"; use "total" or one that /api/measures lists.`);
   const year = onlyOne(query, "time_period");
-  return { measure, school, breakdown, time_period: year === undefined ? undefined : yearOf(year) };
+  return {
+    measure,
+    school,
+    breakdown,
+    time_period: year === undefined ? undefined : yearOf(year),
+    audience: readAudience(query),
+  };
+}
+
+/**
+ * For whom the figures are that an address asks for: `signed_in` (the reader, unless it says otherwise) or `leaving`.
+ *
+ * @throws BadQuestion when it is neither
+ */
+export function readAudience(query: URLSearchParams): Audience {
+  const asked = audience.safeParse(onlyOne(query, "audience") ?? "signed_in");
+  if (asked.success) return asked.data;
+  throw new BadQuestion(`"audience" must be "signed_in", or "leaving" for what may be passed on.`);
 }
 
 /** Figures as CSV: one row each, in the order of `figureColumns`, empty where there is no value. A text that a spreadsheet would run as a formula is kept as text. */

@@ -12,8 +12,10 @@ import {
   release as releaseShape,
   type School,
   type SchoolSlice,
+  type SuppressionSlice,
   type TrustSlice,
 } from "../../pipelines/contract.ts";
+import { countSuppression } from "../../pipelines/disclosure/audiences.ts";
 import { type DutySlices, sliceDuties } from "../../pipelines/release/duty-slices.ts";
 import { inventedCatalogue } from "./release-measures.ts";
 
@@ -200,6 +202,11 @@ export function writeRelease(publishedDir: string, made: InventedRelease = inven
   write("trust.json", made.trust);
   for (const slice of made.schools) write(`schools/${slice.school.urn}.json`, slice);
   write("comparisons.json", made.comparisons);
+  write("leaving/trust.json", { figures: leavingOf(made.trust.figures) });
+  for (const { school, figures } of made.schools)
+    write(`leaving/schools/${school.urn}.json`, { figures: leavingOf(figures) });
+  const hidden = hiddenCells(made.schools);
+  write("suppression.json", { cells: hidden });
   const urns = made.schools.map(({ school }) => school.urn);
   for (const [path, slice] of Object.entries(sliceDuties(urns, made.duties ?? {}))) write(path, slice);
   const description: Release = {
@@ -227,7 +234,7 @@ export function writeRelease(publishedDir: string, made: InventedRelease = inven
         collections: ["participations"],
       },
     ],
-    suppression: [{ audience: "signed_in", rule: "primary", cells: 12 }],
+    suppression: countSuppression(hidden),
     files,
   };
   writeFileSync(join(folder, "release.json"), JSON.stringify(releaseShape.parse(description)));
@@ -244,6 +251,27 @@ export function writeRelease(publishedDir: string, made: InventedRelease = inven
   writeFileSync(join(publishedDir, "current.draft"), `${made.id}\n`);
   renameSync(join(publishedDir, "current.draft"), join(publishedDir, "current"));
   return folder;
+}
+
+/** The same figures as they may leave the log-in: those of teaching assistants are too few. */
+function leavingOf(figures: Figure[]): Figure[] {
+  const hidden = { numerator: null, denominator: null, value: null, lower: null, upper: null, invited: null };
+  return figures.map((found) =>
+    found.category === "Teaching assistants" ? { ...found, ...hidden, status: "[c]" as const } : found,
+  );
+}
+
+/** Every hidden figure of the schools, for both audiences. */
+function hiddenCells(schools: SchoolSlice[]): SuppressionSlice["cells"] {
+  return (["signed_in", "leaving"] as const).flatMap((audience) =>
+    schools
+      .flatMap(({ figures }) => (audience === "leaving" ? leavingOf(figures) : figures))
+      .filter(({ status }) => status === "[c]")
+      .map(({ measure_id, school_urn, time_period, breakdown, category }) => ({
+        ...{ measure_id, school_urn, time_period, breakdown, category, audience },
+        rule: breakdown === "total" ? ("primary" as const) : ("complementary" as const),
+      })),
+  );
 }
 
 /** Changes a file of a release without changing its size, as a failing disk does: only its hash tells. */
