@@ -43,7 +43,8 @@ export interface Bounds {
 /** @param threshold - the smallest number of people that may be shown */
 export function boundsOf(block: Block, threshold: number): Bounds {
   const measures = new Set(block.cells.flatMap(({ counts }) => [...counts.keys()]));
-  const systems = [...measures].flatMap((measure) => systemOf(block, measure, threshold) ?? []);
+  const known = new Set<string>();
+  const systems = [...measures].flatMap((measure) => systemOf(block, measure, threshold, known) ?? []);
   const shown = new Set<Cell>();
   const each = (cell: Cell, change: (system: System, variable: number) => void) => {
     for (const system of systems) for (const variable of system.variables.get(cell) ?? []) change(system, variable);
@@ -72,7 +73,7 @@ export function boundsOf(block: Block, threshold: number): Bounds {
 }
 
 /** All sums that hold between the hidden cells, as a linear program; null where nothing is hidden or no sum holds. */
-function systemOf(block: Block, measure: Protected, threshold: number): System | null {
+function systemOf(block: Block, measure: Protected, threshold: number, known: Set<string>): System | null {
   const sides: readonly Side[] = isShare(measure.definition) ? ["numerator", "complement"] : ["denominator"];
   const truth: number[] = [];
   const variables = new Map<Unknown, number[]>();
@@ -109,7 +110,11 @@ function systemOf(block: Block, measure: Protected, threshold: number): System |
       ...(amountOf(remainder, side) > 0 ? [[variablesOf(relation)[index]!, 1] as const] : []),
     ]);
   });
-  return rows.length === 0 ? null : { truth, variables, demands, program: linearProgram(truth, rows) };
+  // Measures that count the same in the same cells, such as two questions that all have answered, are bounded alike.
+  const fingerprint = JSON.stringify([truth, rows, demands.map((demand) => [demand.variables, demand.width])]);
+  if (rows.length === 0 || known.has(fingerprint)) return null;
+  known.add(fingerprint);
+  return { truth, variables, demands, program: linearProgram(truth, rows) };
 }
 
 function amountOf(count: { numerator: number; denominator: number }, side: Side): number {

@@ -17,6 +17,15 @@ export function hideComplementary(block: Block, threshold: number): void {
   showWhatNeedNotBeHidden(block, threshold);
 }
 
+/** Whether nothing that is hidden in a block follows from what is shown, as far as hiding more could help. */
+export function isSafe(block: Block, threshold: number): boolean {
+  if (block.relations.some((relation) => leakOf(relation, threshold) !== null)) return false;
+  const bounds = boundsOf(block, threshold);
+  const isPinned = bounds.pinned(true).length > 0;
+  bounds.dispose();
+  return !isPinned;
+}
+
 /** Hides one more cell of a relation that gives something away; false when it gives nothing away. */
 function mend(block: Block, relation: Relation, threshold: number): boolean {
   const leak = leakOf(relation, threshold);

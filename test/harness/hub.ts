@@ -56,12 +56,12 @@ const usual: Record<string, Row> = {
 };
 
 /**
- * A warehouse in memory with staging and marts over these records, worked out for 20 November 2026.
+ * A warehouse in memory with staging and marts over these records, worked out for 20 November 2026 or another day.
  *
  * @param records - text tables or rows by collection; what they leave out is as usual, and keys that a table lacks are counted up.
  *   A policy is there unless it is given as no rows
  */
-export async function hubWith(records: Record<string, string | Row[]>): Promise<Warehouse> {
+export async function hubWith(records: Record<string, string | Row[]>, today = "2026-11-20"): Promise<Warehouse> {
   const warehouse = await openWarehouse();
   await createRawTables(warehouse);
   for (const [collection, given] of Object.entries({ policy: [{}], ...records })) {
@@ -72,7 +72,7 @@ export async function hubWith(records: Record<string, string | Row[]>): Promise<
     );
   }
   await buildStaging(warehouse);
-  await buildMarts(warehouse, { today: "2026-11-20" });
+  await buildMarts(warehouse, { today });
   return warehouse;
 }
 
