@@ -130,9 +130,9 @@ const table = z.strictObject({ columns: z.array(z.string()), rows: z.array(z.arr
 export const lineage = z.strictObject({
   /** The tables between the query and the record. */
   marts: z.array(z.string()),
-  /** The collections of the record whose records it counts. */
+  /** The collections of the record that it reads for what it counts. */
   collections: z.array(z.string()),
-  /** Further collections, which only say what belongs: which schools, which staff groups, which rules of the policy. */
+  /** Further collections, which only say what belongs: which schools, which groups, which rules, who is the same person. */
   frame: z.array(z.string()),
   /** The kinds of import that write the counted records. */
   imports: z.array(z.string()),

@@ -8,8 +8,10 @@ import { HubError } from "../errors.ts";
 import { collections as readCollections } from "../extract/records.ts";
 import { importsOf } from "../import/writers.ts";
 
-/** Marts that count nothing: the organisation, its calendar and its words. Every figure stands in them. */
-const frameMarts = new Set(["marts.settings", "marts.calendar", "marts.schools", "marts.staff_groups"]);
+/** Marts that count nothing: the organisation, its calendar and words, and who is the same person. Every figure stands in them. */
+const frameMarts = new Set(
+  ["settings", "calendar", "schools", "staff_groups", "people"].map((mart) => `marts.${mart}`),
+);
 
 /** What is read under another name than its collection's: of invitations no more than how many there are. */
 const renamed: Record<string, string> = { invitation_counts: "invitations" };

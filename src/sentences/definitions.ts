@@ -74,14 +74,19 @@ export const countedWords: Record<MeasureDefinition["counts"], string> = {
 };
 
 /** When figures of a measure are hidden, by what they are about. */
-export function hiddenWords(measure: Pick<PublishedMeasure, "counts" | "is_sensitive">, policy: PolicyWords): string {
+export function hiddenWords(
+  measure: Pick<PublishedMeasure, "counts" | "unit" | "is_sensitive">,
+  policy: PolicyWords,
+): string {
   const { threshold_signed_in, threshold_leaving } = policy;
   if (measure.counts === "published")
     return "Never: they are published already, and whoever published them hid what is too small";
   if (measure.counts === "money" || measure.counts === "records") return "Never: they are about nobody";
+  const isShare = measure.counts === "people" && measure.unit === "percent";
   const whom = measure.counts === "people" ? "people" : "answers, or the answers of fewer people";
+  const either = isShare ? ", or fewer than that did, or did not" : "";
   const alike = measure.is_sensitive ? "; where all or nearly all are alike, which would tell on each of them" : "";
-  return `Where it rests on fewer than ${threshold_signed_in} ${whom} (${threshold_leaving} in what leaves the log-in)${alike}; and where a hidden figure would follow from it`;
+  return `Where it rests on fewer than ${threshold_signed_in} ${whom} (${threshold_leaving} in what leaves the log-in)${either}${alike}; and where a hidden figure would follow from it`;
 }
 
 /** By what a measure is divided: `Staff group, term and contract`; in words where it is not. */
