@@ -117,8 +117,22 @@ describe.for(profileLetters)("under profile %s", (letter) => {
   });
 
   test("what it does not report is said not to be in this policy, which is not to have no data", async () => {
-    const left = published.measures.filter(({ is_in_policy }) => !is_in_policy).map(({ id }) => id);
-    expect(left.sort()).toEqual([...wanted.without].sort());
+    const left = published.measures.filter(({ is_in_policy }) => !is_in_policy);
+    expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining([...wanted.without]));
+    // Nothing else is left out than what comes under a heading that it lacks, or is asked at a follow-up that it does not have.
+    const followedUp = [
+      "use_in_role",
+      "use_seen_by_others",
+      "cost_per_person_using",
+      "barriers_met",
+      "followup_response_rate",
+    ];
+    const hasFollowup = profile.followup_min_months !== null;
+    const headings: readonly string[] = profile.measures;
+    const isLeftOut = ({ id, policy_measure }: (typeof left)[number]) =>
+      !["provision", ...headings].includes(policy_measure) || (!hasFollowup && followedUp.includes(id));
+    expect(left.filter((measure) => !isLeftOut(measure)).map(({ id }) => id)).toEqual([]);
+    expect(published.measures.filter(isLeftOut).length).toBe(left.length);
     const { body } = await visitor.get(`/measures/${wanted.without[0]}`);
     expect(words(body)).toContain("Not in this policy");
     expect(words((await visitor.get("/measures/participation_coverage")).body)).not.toContain("Not in this policy");
