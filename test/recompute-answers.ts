@@ -14,7 +14,7 @@ import {
 import { Staff } from "./recompute-staff.ts";
 
 /** Which of what is known of an answer the figures may say, by the answer's id; answers that do not count yet are not in it. */
-export type Admitted = ReadonlyMap<string, { school: boolean; group: boolean; programme: boolean }>;
+export type Admitted = ReadonlyMap<string, { batch: number; school: boolean; group: boolean; programme: boolean }>;
 
 type Wave = "end_of_session" | "follow_up";
 type Answers = Record<string, number | string | boolean | null>;
@@ -30,6 +30,7 @@ export function answerCells(records: Records, admitted: Admitted, today: string)
       (row) => row["programme_id"],
     ),
   );
+  const threshold = Number(records["policy"]![0]!["threshold_signed_in"]);
   const groups = records["policy"]![0]!["staff_groups"] as { key: string; label: string }[];
   const titleOf = (activity: Row) => {
     const programme = programmes.get(activity["programme_id"]);
@@ -47,6 +48,7 @@ export function answerCells(records: Records, admitted: Admitted, today: string)
     if (!may || !activity) return [];
     return [
       {
+        batch: may.batch,
         wave: String(row["wave"]),
         scale: String(row["scale_id"]),
         answers: row["answers"] as Answers,
@@ -67,15 +69,17 @@ export function answerCells(records: Records, admitted: Admitted, today: string)
     read: (answers: Answers) => { numerator: number; answer: string } | null,
   ) => {
     const scale = wave === "end_of_session" ? "agree_5" : "use_4";
-    const rows = given
-      .filter((one) => one.wave === wave && one.scale === scale)
-      .flatMap(({ answers, year, school, ...told }): Counted[] => {
-        const one = read(answers);
-        if (!one) return [];
-        const all = { ...told, answer: one.answer };
-        const categories = Object.fromEntries(breakdowns.map((breakdown) => [breakdown, all[breakdown]]));
-        return [{ school, year, in: categories, numerator: one.numerator, denominator: 1 }];
-      });
+    const heard = given.flatMap((set) => {
+      const one = set.wave === wave && set.scale === scale ? read(set.answers) : null;
+      return one ? [{ ...set, one }] : [];
+    });
+    // A question that too few of a batch answered is left out for all of it.
+    const enough = [...groupsOf(heard, ({ batch }) => String(batch)).values()].filter((own) => own.length >= threshold);
+    const rows = enough.flat().map(({ one, year, school, ...told }): Counted => {
+      const all = { ...told, answer: one.answer };
+      const categories = Object.fromEntries(breakdowns.map((breakdown) => [breakdown, all[breakdown]]));
+      return { school, year, in: categories, numerator: one.numerator, denominator: 1 };
+    });
     // Who was asked is told in every category but those of the answers themselves.
     const invited = asked[wave].map(({ activity, school, year, staff_group }): Counted => {
       const all = { staff_group, programme: titleOf(activity), answer: null };

@@ -148,19 +148,28 @@ test("a person who uses it costs the full cost of what was followed up, over peo
 });
 
 test("the staff survey's totals and statements are the answers that took a side, and those that did not know", async () => {
-  const admitted = new Set(
-    (await hub.rows<{ id: string }>("select evaluation_id as id from marts.admitted_answers")).map(({ id }) => id),
+  const batches = await hub.rows<{ id: string; batch: number }>(
+    "select evaluation_id as id, batch_id as batch from marts.admitted_answers",
   );
+  const batchOf = new Map(batches.map(({ id, batch }) => [id, batch]));
   const statements = (rowsOf("questionnaires").find(({ wave }) => wave === "staff_survey")!["items"] as Row[]).filter(
     ({ scale }) => scale === "agree_4_dk",
   );
+  const surveyed = rowsOf("evaluations").filter(({ id, wave }) => wave === "staff_survey" && batchOf.has(String(id)));
+  const answerTo = (row: Row, key: unknown) => (row["answers"] as Row)[String(key)];
+  // A statement on which fewer than five of a batch took a side is left out for all of it.
+  const isTold = (row: Row, key: unknown) =>
+    surveyed.filter(
+      (other) =>
+        batchOf.get(String(other["id"])) === batchOf.get(String(row["id"])) && answerTo(other, key) !== "dont_know",
+    ).length >= 5;
   const agreed = new Cells();
   const unknown = new Cells();
-  for (const row of rowsOf("evaluations")) {
-    if (row["wave"] !== "staff_survey" || !admitted.has(String(row["id"]))) continue;
+  for (const row of surveyed) {
     const year = Number(row["survey_period"]);
     for (const { key, question, area } of statements) {
-      const answer = (row["answers"] as Row)[String(key)];
+      const answer = answerTo(row, key);
+      if (!isTold(row, key)) continue;
       const statement: [null, number, string, string] = [null, year, "statement", String(question)];
       for (const place of [total(year), statement]) unknown.add(place, Number(answer === "dont_know"));
       if (answer === "dont_know") continue;

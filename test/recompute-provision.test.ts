@@ -40,8 +40,8 @@ async function twice(records: Records): Promise<Twice> {
   const { figures, failures } = await calculateAll(hub, catalogue);
   expect(failures).toEqual([]);
   // Which answers count, and how much they say, is decided once and for good; that it is rightly decided is tested elsewhere.
-  const counted = await hub.rows<{ id: string; school: boolean; group: boolean; programme: boolean }>(`
-    select evaluation_id as id, batches.school, batches.group, batches.programme
+  const counted = await hub.rows<{ id: string; batch: number; school: boolean; group: boolean; programme: boolean }>(`
+    select evaluation_id as id, batches.batch_id as batch, batches.school, batches.group, batches.programme
     from marts.closed_answers inner join marts.answer_batches as batches using (piece_id)`);
   hub.close();
   const admitted: Admitted = new Map(counted.map(({ id, ...may }) => [id, may]));

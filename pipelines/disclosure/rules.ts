@@ -36,6 +36,8 @@ export function unsafe(
 ): SuppressionRule | null {
   const isSmall = (count: number) => count > 0 && count < threshold;
   if (isSmall(denominator) || isSmall(people ?? 0)) return "primary";
+  // Of a net, such as those who gained less those who lost, only the difference is known here.
+  if (definition.unit === "net" && definition.counts === "people" && isSmall(Math.abs(numerator))) return "primary";
   if (!isShare(definition)) return null;
   const complement = denominator - numerator;
   if (definition.counts === "people" && (isSmall(numerator) || isSmall(complement))) return "primary";

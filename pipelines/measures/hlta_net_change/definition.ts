@@ -14,7 +14,6 @@ export default defineMeasure({
   chart: "line",
   breakdowns: [],
   counts: "people",
-  base: "support_staff_in_post",
   is_sensitive: true,
   policy_measure: "qualification_profile",
   claim_grade: 0,
