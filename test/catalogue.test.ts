@@ -69,7 +69,7 @@ test("readers get every definition whole: formula, query and worked example", as
   const measures = publishedCatalogue(await loadCatalogue(), { measures: [] }, []);
   for (const measure of measures) expect(publishedMeasure.parse(measure)).toEqual(measure);
   expect(measures.find(({ id }) => id === "staff_retention_in_trust")?.formula).toBe(
-    "Those still in post in any of the schools a year later ÷ staff in post on the census day, 1 November",
+    "Staff still in post in any of the schools a year later ÷ staff in post on the census day, 1 November",
   );
 });
 

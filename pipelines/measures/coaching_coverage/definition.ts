@@ -3,7 +3,7 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "Teachers with a coach",
   question: "Does every teacher have the coach that our policy promises?",
-  numerator: "Those whose post names a coach",
+  numerator: "Teachers whose post names a coach",
   denominator: "Teachers in post on the census day, 1 November",
   level: "provision",
   unit: "percent",

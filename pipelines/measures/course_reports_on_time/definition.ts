@@ -3,7 +3,7 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "Course reports sent on time",
   question: "Did the evaluation report of every course reach those who are to read it in time?",
-  numerator: "Those whose first report was sent within the policy's days after the form closed",
+  numerator: "Activities whose first report was sent within the policy's days after the form closed",
   denominator: "Activities of the academic year whose evaluation report is due",
   level: "provision",
   unit: "percent",

@@ -3,7 +3,7 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "CPD that met the policy's criteria",
   question: "How much of what went ahead met every criterion of our policy?",
-  numerator: "Those that met every criterion that the policy lists",
+  numerator: "Activities that met every criterion that the policy lists",
   denominator: "Activities that went ahead and ended in the academic year",
   level: "provision",
   unit: "percent",

@@ -3,7 +3,7 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "Evaluation response rate",
   question: "How many of those asked to evaluate an activity answered?",
-  numerator: "Those who answered",
+  numerator: "People who answered",
   denominator: "People invited to an end-of-session evaluation, once for each activity",
   level: "provision",
   unit: "percent",

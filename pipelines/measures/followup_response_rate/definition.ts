@@ -3,7 +3,7 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "Answers to follow-ups",
   question: "How many of those asked again, some months on, answered?",
-  numerator: "Those who answered",
+  numerator: "People who answered",
   denominator: "People in the samples of follow-ups, once for each activity",
   level: "provision",
   unit: "percent",

@@ -3,7 +3,7 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "Follow-ups done",
   question: "Were people asked again, some months after the CPD, as our policy says?",
-  numerator: "Those for which a sample was drawn",
+  numerator: "Activities for which a sample was drawn",
   denominator: "Activities of the academic year whose follow-up is due",
   level: "provision",
   unit: "percent",

@@ -1,7 +1,7 @@
 import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
-  title: "Likely to use it",
+  title: "Intend to use it",
   question: "Did those who took part expect to use what they learnt?",
   numerator: "Answers of 4 or 5, where 5 is “strongly agree that I am likely to use it in my work”",
   denominator: "Answers to the question on likely use",

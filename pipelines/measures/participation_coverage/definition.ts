@@ -3,7 +3,7 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "Staff who took part in CPD",
   question: "What share of staff completed at least one activity in the year?",
-  numerator: "Those who completed at least one activity in that academic year",
+  numerator: "Staff who completed at least one activity in that academic year",
   denominator: "Staff in post on the census day, 1 November",
   level: "provision",
   unit: "percent",

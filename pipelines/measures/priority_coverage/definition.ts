@@ -3,7 +3,7 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "Priorities with CPD",
   question: "Which share of our priorities got any CPD time in the year?",
-  numerator: "Those that at least one activity of that academic year served",
+  numerator: "Priorities that at least one activity of that academic year served",
   denominator: "Priorities in force during the academic year",
   level: "provision",
   unit: "percent",

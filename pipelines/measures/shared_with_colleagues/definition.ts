@@ -3,7 +3,7 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "Shared with colleagues",
   question: "Did what was learnt stay with those who were there, or was it passed on?",
-  numerator: "Those of which something was passed on",
+  numerator: "Activities of which something was passed on",
   denominator: "Activities of the academic year that people completed, 90 days or more after they ended",
   level: "learning",
   unit: "percent",

@@ -3,7 +3,7 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "Shared as agreed",
   question: "Was what we agreed to pass on to colleagues passed on?",
-  numerator: "Those that were done",
+  numerator: "Agreed sharing that was done",
   denominator: "What was agreed to be shared and fell due in the academic year",
   level: "provision",
   unit: "percent",

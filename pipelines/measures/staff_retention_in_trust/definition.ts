@@ -3,7 +3,7 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "Staff who stay in the organisation",
   question: "Of the staff in post in November, how many are still here a year later?",
-  numerator: "Those still in post in any of the schools a year later",
+  numerator: "Staff still in post in any of the schools a year later",
   denominator: "Staff in post on the census day, 1 November",
   level: "organisation",
   unit: "percent",
