@@ -14,7 +14,7 @@ import { lineChart } from "../src/charts/line.ts";
 import { statusReasons } from "../src/format.ts";
 import { besideOf } from "../src/sentences/beside.ts";
 import { chainOf } from "../src/sentences/chain.ts";
-import { changeWords, claimLadder, claimWords, wordedGrade } from "../src/sentences/claims.ts";
+import { changeWords, claimLadder, claimWords, reporterOf, wordedGrade } from "../src/sentences/claims.ts";
 import { findingOf } from "../src/sentences/finding.ts";
 import { levelCrosswalk } from "../src/sentences/levels.ts";
 import { looksWords } from "../src/sentences/looks.ts";
@@ -32,7 +32,7 @@ import { inventedCatalogue } from "./harness/release-measures.ts";
 const asOf = "2026-11-20";
 /** Written here again, apart from the product's own list: what each grade bans, and every weaker one with it. */
 const banned: readonly RegExp[] = [
-  /improved|was observed|rose after|fell after|than comparison|estimated effect|participants report|increased|boosted|transformed/i,
+  /improved|was observed|rose after|fell after|than comparison|estimated effect|(?:participants|staff|leaders|pupils) report|increased|boosted|transformed/i,
   /improved|was observed|rose after|fell after|than comparison|estimated effect/i,
   /rose after|fell after|than comparison|estimated effect/i,
   /than comparison|estimated effect/i,
@@ -101,6 +101,19 @@ describe("a figure is worded by its grade", () => {
     [5, "Use in the role: estimated effect 75% (likely range 60% to 90%) in 2025/26"],
   ] as const)("grade %i: %s", ([grade, words]) => {
     expect(claimWords({ grade, ...parts, besideComparison: grade === 4 ? "higher" : undefined })).toBe(words);
+  });
+
+  test.for([
+    ["end_of_session answers", { base: "end_of_session" }, "participants"],
+    ["the staff survey", { base: "staff_survey" }, "staff"],
+    ["close-outs", { id: "support_at_close" }, "leaders"],
+    ["pupils", { level: "outcomes" }, "pupils"],
+    ["money", { base: "follow_up", unit: "money" }, null],
+  ] as const)("and %s by those who report it", ([, about, reporter]) => {
+    const measure = { ...parts.measure, ...about };
+    expect(reporterOf(measure)).toBe(reporter);
+    const words = reporter === null ? "75%" : `${reporter} report 75%`;
+    expect(claimWords({ grade: 1, ...parts, measure })).toBe(`Use in the role: ${words} in 2025/26`);
   });
 
   test("and a change by it, rising or falling after from grade 3 on", () => {

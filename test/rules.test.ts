@@ -39,6 +39,16 @@ describe("replies", () => {
     expect(told(use, answered(25)).details.join(" ")).not.toContain("silent");
   });
 
+  test("are not counted for a cost, which divides by those in favour alone, nor for several answers of each person", () => {
+    const cost = { ...use, unit: "money", interval: "cost" } as const;
+    for (const measure of [cost, { ...use, interval: "clustered" } as const]) {
+      const { sentence, details, notes } = told(measure, answered(50));
+      const words = [sentence, ...details, ...notes.map((note) => note.sentence)].join(" ");
+      expect(words).not.toMatch(/repl(y|ied)|silent/);
+    }
+    expect(told(cost, answered(50)).details).toContain("£15.00 ÷ 22");
+  });
+
   test("of fewer than half are flagged, and the figure stays", () => {
     const finding = told(use, answered(50));
     expect(finding.sentence).toContain("68%");
@@ -52,6 +62,14 @@ describe("too little data", () => {
     const finding = told(use, shares("use_in_role", "202526 | Total | 6 of 9"));
     expect(finding).toMatchObject({ mark: "missing", absence: "too_little" });
     expect(finding.sentence).toBe("Use in the role: too little data to speak of in 2025/26 (9 answers; it takes 10).");
+  });
+
+  test("in an earlier year leaves it out of comparisons", () => {
+    const figures = shares("use_in_role", "202425 | Total | 2 of 2\n202526 | Total | 9 of 16");
+    expect(told(use, figures)).toMatchObject({ title: "No earlier year to compare with" });
+    expect(told(use, figures).sentence).not.toContain("100%");
+    const older = shares("use_in_role", "202324 | Total | 10 of 20\n202425 | Total | 2 of 2\n202526 | Total | 9 of 16");
+    expect(told(use, older).sentence).toContain("50% in 2023/24");
   });
 
   test("of a small school leaves several years together to speak of", () => {
@@ -72,6 +90,31 @@ test("a figure that nobody worked out says the reason", () => {
   expect(notesOf(measure, gap).at(-1)).toBe(
     "No figure for 2019/20 and 2020/21, so the years before and after form two series. There were no tests in the pandemic.",
   );
+});
+
+describe("leaders and staff", () => {
+  const gap = { ...use, id: "leader_staff_gap", title: "The same statements", base: "staff_survey", claim_grade: 1 };
+  const asked = (table: string): Figure[] =>
+    shares("use_in_role", table, "position").map((one) => ({ ...one, measure_id: gap.id, claim_grade: 1 }));
+  const all = "202526 | Total | 110 of 160";
+
+  test("are told beside one another, and never by the total of both", () => {
+    const finding = told(gap, asked(`${all}\n202526 | Leaders | 54 of 60\n202526 | Other staff | 56 of 100`));
+    expect(finding).toMatchObject({ mark: "signal", isOfParts: true, title: "Leaders 90.0%, other staff 56.0%" });
+    expect(finding.sentence).toBe(
+      "The same statements: leaders 90.0%, other staff 56.0% in 2025/26. They differ by more than chance gives.",
+    );
+    const alike = told(gap, asked(`${all}\n202526 | Leaders | 40 of 60\n202526 | Other staff | 70 of 100`));
+    expect(alike).toMatchObject({ mark: "none" });
+  });
+
+  test("are not told where one of the two is hidden or too few", () => {
+    for (const leaders of ["[c]", "5 of 6"]) {
+      const finding = told(gap, asked(`${all}\n202526 | Leaders | ${leaders}\n202526 | Other staff | 56 of 100`));
+      expect(finding).toMatchObject({ mark: "missing", absence: "not_available" });
+      expect(finding.sentence).not.toContain("%");
+    }
+  });
 });
 
 describe("small cohorts of pupils", () => {

@@ -154,8 +154,8 @@ describe("silence", () => {
     expect(boundsOf({ ...answers, unit: "mean" }, figure)).toBe(null);
     expect(boundsOf({ ...answers, interval: "clustered" }, figure)).toBe(null);
     expect(boundsOf(answers, { ...figure, invited: null })).toBe(null);
-    expect(responseRate({ denominator: 22, invited: 40 })).toBe(0.55);
-    expect(responseRate({ denominator: 22, invited: 0 })).toBe(null);
+    expect(responseRate({ counts: "answers", interval: "wilson" }, { denominator: 22, invited: 40 })).toBe(0.55);
+    expect(responseRate({ counts: "answers", interval: "wilson" }, { denominator: 22, invited: 0 })).toBe(null);
   });
 });
 

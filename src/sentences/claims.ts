@@ -12,7 +12,7 @@ export interface Claim {
 
 const claims: readonly Claim[] = [
   { name: "Intent", meaning: "An aim; nothing has been collected about it", words: "aims to" },
-  { name: "Reported", meaning: "Said by those who took part; nobody else has looked", words: "participants report" },
+  { name: "Reported", meaning: "Said by those who were asked; nobody else has looked", words: "participants report" },
   { name: "Corroborated", meaning: "Seen by someone besides those who took part", words: "was observed in" },
   {
     name: "Changed",
@@ -43,6 +43,17 @@ export function claimOf(measure: Told, grade: number): Claim {
   return worded === 0 ? context : claims[worded]!;
 }
 
+/** What says whom a measure asks. */
+type Asked = Pick<PublishedMeasure, "id" | "base" | "level" | "unit">;
+
+/** Who reports what a measure of answers counts: `participants`; null where the figure is money, which nobody reports. */
+export function reporterOf({ id, base, level, unit }: Partial<Asked>): string | null {
+  if (unit === "money") return null;
+  if (level === "outcomes") return "pupils";
+  if (base === "staff_survey") return "staff";
+  return id === "support_at_close" ? "leaders" : "participants";
+}
+
 /** Every rung, weakest first, for the page on how to read the figures. */
 export const claimLadder: readonly Claim[] = [context, ...claims];
 
@@ -50,7 +61,7 @@ export const claimLadder: readonly Claim[] = [context, ...claims];
 export interface ClaimParts {
   /** The grade by which it is worded, 0 to 5. */
   grade: number;
-  measure: Pick<PublishedMeasure, "title" | "unit">;
+  measure: Pick<PublishedMeasure, "title" | "unit"> & Partial<Asked>;
   figure: Pick<Figure, "lower" | "upper" | "denominator">;
   /** The figure in words: `75.0%`. */
   value: string;
@@ -61,8 +72,8 @@ export interface ClaimParts {
 }
 
 /**
- * The words for a figure by the strength of its evidence: what is so for context, then `participants report`, `was observed`, and only
- * with what they rest on `more than comparison` and `estimated effect`. A weaker verb is always allowed, so what a strong one rests on
+ * The words for a figure by the strength of its evidence: what is so for context, then what those who were asked report, `was observed`,
+ * and only with what they rest on `more than comparison` and `estimated effect`. A weaker verb is always allowed, so what a strong one rests on
  * and is not there leaves the weaker one.
  */
 export function claimWords({ grade, measure, figure, value, when, besideComparison }: ClaimParts): string {
@@ -72,7 +83,8 @@ export function claimWords({ grade, measure, figure, value, when, besideComparis
     return `${measure.title}: ${value} ${when}, ${besideComparison === "higher" ? "more" : "less"} than comparison`;
   }
   if (grade === 2) return `${measure.title}: ${value} was observed ${when}`;
-  if (grade === 1) return `${measure.title}: participants report ${value} ${when}`;
+  const reporter = grade === 1 ? reporterOf(measure) : null;
+  if (reporter !== null) return `${measure.title}: ${reporter} report ${value} ${when}`;
   return `${measure.title}: ${value} ${when}`;
 }
 

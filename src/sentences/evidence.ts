@@ -38,15 +38,14 @@ export function silenceOf(measure: PublishedMeasure, figure: Figure): string | n
 /** The parts about the figure alone: its likely range, how many stand behind it, how many replied, what silence leaves open. */
 export function rangeAndBase(measure: PublishedMeasure, figure: Figure): string[] {
   const range = shownRange(figure, measure.unit);
-  const rate = responseRate(figure);
-  const isFew = rate !== null && rate < careBelow;
+  const rate = responseRate(measure, figure);
   const silence = silenceOf(measure, figure);
   return [
     range && `likely range ${range}`,
     baseOf(measure, figure),
-    figure.invited !== null && figure.denominator !== null
-      ? `${shownCount(figure.denominator)} of ${shownCount(figure.invited)} replied${isFew ? ", read with care" : ""}`
-      : null,
+    rate === null
+      ? null
+      : `${shownCount(figure.denominator!)} of ${shownCount(figure.invited!)} replied${rate < careBelow ? ", read with care" : ""}`,
     silence && `${silence} ${silenceWords(measure)}`,
   ].filter((part) => part !== null);
 }
@@ -58,7 +57,7 @@ export function baseOf(measure: PublishedMeasure, figure: Figure): string | null
   if (measure.unit === "percent" && figure.numerator !== null) {
     return `${shownCount(figure.numerator)} of ${shownCount(figure.denominator)}${noun}`;
   }
-  if (measure.counts === "money" && figure.numerator !== null) {
+  if ((measure.counts === "money" || measure.interval === "cost") && figure.numerator !== null) {
     return `${shownNumber(figure.numerator, "money")} ÷ ${shownCount(figure.denominator)}`;
   }
   return noun ? `${shownCount(figure.denominator)}${noun}` : null;

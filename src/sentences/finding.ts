@@ -2,6 +2,7 @@
 import type { Figure, PublishedMeasure } from "../../pipelines/contract.ts";
 import { claimWords, wordedGrade } from "./claims.ts";
 import { evidenceOf } from "./evidence.ts";
+import { type PartsTold, partsOf } from "./parts.ts";
 import type { Place } from "./place.ts";
 import { type Beside, type Reading, readingOf, type ValueReading, valueReading } from "./reading.ts";
 import { absenceRules } from "./rules/absence.ts";
@@ -23,6 +24,8 @@ export interface Finding {
   absence: Absence | null;
   /** The figure that the sentence speaks of; null when there is none. */
   figure: Figure | null;
+  /** Whether the sentence sets two parts beside one another instead, so that the figure of the whole is not shown as the finding. */
+  isOfParts: boolean;
   /** The finding in a few words, the title of the card and of the chart. */
   title: string;
   /** The whole sentence, as one would say it at a meeting. */
@@ -46,6 +49,8 @@ export function findingOf(measure: PublishedMeasure, place: Place, asOf: string,
   const reading = readingOf(measure, place, asOf, beside);
   const missing = missingFinding(reading);
   if (missing) return missing;
+  const parts = partsOf(reading);
+  if (parts) return partsFinding(reading, parts);
   return valueFinding(valueReading(reading)!);
 }
 
@@ -56,7 +61,7 @@ function missingFinding(reading: Reading): Finding | null {
     if (!told) continue;
     const together = pooledWords(reading);
     const notes = together === null ? [] : [{ isSignal: false, sentence: together }];
-    return gated({ measure, mark: "missing", absence, figure, ...told, notes, drawn: [], looks: 0 });
+    return gated({ measure, mark: "missing", absence, figure, isOfParts: false, ...told, notes, drawn: [], looks: 0 });
   }
   return null;
 }
@@ -74,6 +79,7 @@ function valueFinding(reading: ValueReading): Finding {
     mark: all.some(({ isSignal }) => isSignal) ? "signal" : "none",
     absence: null,
     figure,
+    isOfParts: false,
     title: titled.title!,
     sentence: [first, change.sentence, ...beside.map(({ sentence }) => sentence)].filter(Boolean).join(" "),
     details: evidenceOf(measure, figure, national),
@@ -81,6 +87,12 @@ function valueFinding(reading: ValueReading): Finding {
     drawn: all.flatMap(({ drawn }) => drawn ?? []),
     looks: all.reduce((sum, { looks = 0 }) => sum + looks, 0),
   });
+}
+
+function partsFinding({ measure, figure }: Reading, { isKnown, isSignal, ...told }: PartsTold): Finding {
+  const rest = { measure, figure, isOfParts: true, ...told, notes: [], drawn: [] };
+  if (!isKnown) return gated({ ...rest, mark: "missing", absence: "not_available", looks: 0 });
+  return gated({ ...rest, mark: isSignal ? "signal" : "none", absence: null, looks: 1 });
 }
 
 /** What the first rule that fires says; the last of the rules always does. */

@@ -20,7 +20,7 @@ export const methods: readonly Method[] = [
   {
     name: "A share",
     words:
-      "The Wilson score interval: where the share would lie in 95 of 100 cases if chance were all that moved it. It says something sensible of 0 of 5 and of 5 of 5.",
+      "The Wilson score interval: where the share would lie in 95 of 100 cases if chance were all that moved it. It says something sensible of 0 of 5 and of 5 of 5. Complete counts of staff have one too: the people of one year are read as one draw of what could have been. Attendance has none, because the sessions of one pupil go together, and counts of a whole school do not say how far.",
     source: "E. B. Wilson (1927), Journal of the American Statistical Association 22, 209–212",
   },
   {
@@ -32,7 +32,7 @@ export const methods: readonly Method[] = [
   {
     name: "A net score",
     words:
-      "Those for less those against, from −100 to +100, with the interval of its own standard error. Fewer than 30 answers are not shown as a score.",
+      "Those for less those against, from −100 to +100, with the interval of its own standard error. A score of fewer than 30 answers is not spoken of in sentences or drawn in charts; tables say that it is too little data.",
     source: "Standard error √[(f + u − (f − u)²)/n], f and u the shares for and against",
   },
   {

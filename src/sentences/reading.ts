@@ -2,6 +2,7 @@
 import type { Benchmark, ComparisonsSlice, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
 import { shownFigure, shownYear } from "../format.ts";
 import { type Comparison, compare, compareWithBenchmark } from "../statistics/chance.ts";
+import { tooLittle } from "../statistics/too-little.ts";
 import { wordedGrade } from "./claims.ts";
 import { nationalBeside } from "./evidence.ts";
 import { type Place, totalsOf } from "./place.ts";
@@ -62,7 +63,7 @@ export function valueReading(reading: Reading): ValueReading | null {
   const { measure, figure, totals, place, currentYear } = reading;
   if (!figure || figure.value === null) return null;
   const isSoFar = figure.time_period >= currentYear;
-  const before = isSoFar ? undefined : comparableBefore(figure, totals);
+  const before = isSoFar ? undefined : comparableBefore(measure, figure, totals);
   const isThin = figure.status === "[low]";
   const national = nationalBeside(figure, place.benchmarks);
   const isSameYear = national?.value != null && national.time_period === figure.time_period;
@@ -82,11 +83,11 @@ export function valueReading(reading: Reading): ValueReading | null {
   };
 }
 
-/** The last earlier figure that was worked out the same way; a series break in between ends the search. */
-function comparableBefore(figure: Figure, totals: readonly Figure[]): Figure | undefined {
+/** The last earlier figure that can be spoken of and was worked out the same way; a series break in between ends the search. */
+function comparableBefore(measure: PublishedMeasure, figure: Figure, totals: readonly Figure[]): Figure | undefined {
   if (figure.status === "[b]") return undefined;
   const earlier = totals.filter(({ time_period }) => time_period < figure.time_period);
-  const before = earlier.findLast(({ value }) => value !== null);
+  const before = earlier.findLast((one) => one.value !== null && !tooLittle(measure, one));
   const hasBreak = earlier.some(
     ({ time_period, status }) => status === "[b]" && time_period > (before?.time_period ?? 0),
   );

@@ -16,7 +16,8 @@ const never = [
 const onlyFrom: readonly { grade: number; words: RegExp }[] = [
   {
     grade: 1,
-    words: /\b(?:participants report|increased|raised|boosted|enhanced|transformed|strengthened|made a difference)\b/i,
+    words:
+      /\b(?:(?:participants|staff|leaders|pupils) report|increased|raised|boosted|enhanced|transformed|strengthened|made a difference)\b/i,
   },
   { grade: 2, words: /\b(?:was observed|improv(?:es|ed|ing))\b/i },
   { grade: 3, words: /\b(?:rose|fell) after\b/i },

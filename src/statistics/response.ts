@@ -51,9 +51,16 @@ export function boundsOf(
   return invited > 0 && denominator <= invited ? responseBounds(numerator, denominator, invited, measure.unit) : null;
 }
 
-/** How many of those asked answered, between 0 and 1; null where that is not published or nobody was asked. */
-export function responseRate(figure: Pick<Figure, "denominator" | "invited">): number | null {
+/**
+ * How many of those asked answered, between 0 and 1; null where that is not published or nobody was asked, and where the figure divides by
+ * something else than those who answered: by each of several answers, or, as a cost does, by the answers in favour alone.
+ */
+export function responseRate(
+  measure: Pick<PublishedMeasure, "counts" | "interval">,
+  figure: Pick<Figure, "denominator" | "invited">,
+): number | null {
   const { denominator, invited } = figure;
+  if (measure.counts !== "answers" || measure.interval === "clustered" || measure.interval === "cost") return null;
   return denominator === null || !invited || denominator > invited ? null : denominator / invited;
 }
 

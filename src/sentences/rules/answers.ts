@@ -9,7 +9,7 @@ export const answerRules: readonly Rule[] = [
     name: "Few replies",
     fires: "fewer than half of those asked answered: read with care, not hidden",
     tell: ({ figure, measure }) => {
-      const rate = measure.counts === "answers" ? responseRate(figure) : null;
+      const rate = responseRate(measure, figure);
       if (rate === null || rate >= careBelow) return null;
       return { sentence: `Only ${shownNumber(rate, "percent")} of those asked replied: read it with care.` };
     },

@@ -3,6 +3,7 @@ import { counted, listed, shownNumber, shownYear } from "../../format.ts";
 import { type ControlRule, controlLimits, controlSignals, fewestForLimits } from "../../statistics/control-chart.ts";
 import { fewestForMedian, runChart } from "../../statistics/run-chart.ts";
 import { latestStretch, type Point } from "../../statistics/series.ts";
+import { tooLittle } from "../../statistics/too-little.ts";
 import type { ValueReading } from "../reading.ts";
 import { nextYear } from "../years.ts";
 import type { Rule } from "./rule.ts";
@@ -89,8 +90,10 @@ export const seriesRules: readonly Rule[] = [
   },
 ];
 
-function stretchOf({ totals, currentYear, figure }: ValueReading): Point[] {
-  const stretch = latestStretch(totals, currentYear);
+/** The series that is spoken of: a year that is too little ends it, as a hidden one does. */
+function stretchOf({ measure, totals, currentYear, figure }: ValueReading): Point[] {
+  const spoken = totals.map((one) => (tooLittle(measure, one) ? { ...one, value: null } : one));
+  const stretch = latestStretch(spoken, currentYear);
   return stretch.at(-1)?.time_period === figure.time_period ? stretch : [];
 }
 
