@@ -152,6 +152,7 @@ export const publishedMeasure = measureDefinition.extend({
   failure: z.string().nullable(),
   /** The name that measures of the same people or answers share: what is hidden in one is hidden in all. Null: nothing else counts them. */
   base: z.string().nullable().default(null),
+  history: measureDefinition.shape.history.default([]),
   /** Where its figures come from, as its SQL says; all empty in releases made before this was worked out. */
   lineage: lineage.default({ marts: [], collections: [], frame: [], imports: [] }),
 });
@@ -266,7 +267,7 @@ export const release = z.strictObject({
   ),
   checks: z.array(check),
   /** How many figures each rule hid from each audience; courses' reports of too few answers are counted among the signed in. */
-  suppression: z.array(z.strictObject({ audience, rule: suppressionRule, cells: z.number().int() })),
+  suppression: z.array(z.strictObject({ audience: audience.default("signed_in"), rule: suppressionRule, cells: z.number().int() })),
   /** sha256 and size of every other file of the release, by its path inside the release. */
   files: z.record(z.string(), z.strictObject({ sha256: z.string(), bytes: z.number().int() })),
 });
