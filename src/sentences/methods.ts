@@ -32,7 +32,7 @@ export const methods: readonly Method[] = [
   {
     name: "A net score",
     words:
-      "Those for less those against, from −100 to +100, with the interval of its own standard error. A score of fewer than 30 answers is not spoken of in sentences or drawn in charts; tables say that it is too little data.",
+      "Those for less those against, from −100 to +100, with the interval of its own standard error. A score of fewer than 30 answers is not spoken of in sentences or drawn in charts; tables say that it is too little data, and the files of figures hold it.",
     source: "Standard error √[(f + u − (f − u)²)/n], f and u the shares for and against",
   },
   {
