@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { readConfig } from "../pipelines/config.ts";
 import type { Progress } from "../pipelines/progress.ts";
 import { runPipeline } from "../pipelines/run.ts";
+import { measureHidden } from "./bench-disclosure.ts";
 import { measureImports } from "./bench-imports.ts";
 import { measurePages, type Visitor } from "./bench-pages.ts";
 import { measureAnswers } from "./bench-server.ts";
@@ -68,6 +69,11 @@ try {
   await editOneRecord();
   await timed("Incremental run after one edit", () => runPipeline(config, false, progress));
   for (const row of await measureImports(config)) note(row.what, row.value);
+  const hidden = await measureHidden(200);
+  note(
+    "Figures hidden beside others in 200 small trusts, and the fewest possible",
+    `${hidden.complementary} and ${hidden.fewest} (the same in ${hidden.equal})`,
+  );
 
   const site = startProgram(dataDir, "site", [await buildSite(config.port)], { ...process.env, HOST: "127.0.0.1" });
   try {

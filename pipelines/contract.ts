@@ -267,7 +267,9 @@ export const release = z.strictObject({
   ),
   checks: z.array(check),
   /** How many figures each rule hid from each audience; courses' reports of too few answers are counted among the signed in. */
-  suppression: z.array(z.strictObject({ audience: audience.default("signed_in"), rule: suppressionRule, cells: z.number().int() })),
+  suppression: z.array(
+    z.strictObject({ audience: audience.default("signed_in"), rule: suppressionRule, cells: z.number().int() }),
+  ),
   /** sha256 and size of every other file of the release, by its path inside the release. */
   files: z.record(z.string(), z.strictObject({ sha256: z.string(), bytes: z.number().int() })),
 });
