@@ -49,6 +49,34 @@ test("who moves inside the trust has left the school and not the trust; a year t
   ]);
 });
 
+test("who has become supply cover, or whose school has left the trust, has not stayed in it", async () => {
+  const hub = await hubWith({
+    schools: `
+      urn    | trust_left_on
+      100001 |
+      100002 | 2025-10-01
+    `,
+    employments: `
+      staff_id | school_urn | staff_group | contract  | starts_on  | ends_on
+      both     | 100001     | teachers    | permanent | 2020-09-01 | 2025-08-31
+      both     | 100001     | teachers    | supply    | 2025-09-01 |
+      both     | 100001     | teachers    | permanent | 2025-09-01 |
+      cover    | 100001     | teachers    | permanent | 2020-09-01 | 2025-08-31
+      cover    | 100001     | teachers    | supply    | 2025-09-01 |
+      school   | 100002     | teachers    | permanent | 2020-09-01 |
+    `,
+  });
+  const rows = await hub.rows(`
+    select people.staff_id, is_in_same_school_a_year_later as same_school, is_in_trust_a_year_later as trust
+    from marts.staff_years inner join marts.people using (person_id)
+    where academic_year = 202425 order by all`);
+  expect(rows).toEqual([
+    { staff_id: "both", same_school: true, trust: true },
+    { staff_id: "cover", same_school: false, trust: false },
+    { staff_id: "school", same_school: true, trust: false },
+  ]);
+});
+
 test("years before the first leaver on record are left out, as only those who stayed are known", async () => {
   const hub = await hubWith({
     schools,

@@ -127,7 +127,8 @@ test("answers on another scale are in no figure of what was answered", patient, 
   const answers = records["evaluations"]!.map((row) => ({ ...row, scale_id: "points_0_10" }));
   const ofAnswers = catalogue.filter(({ definition }) => definition.counts === "answers");
   const left = (await figuresOf({ ...records, evaluations: answers }, ofAnswers)).filter(({ value }) => value !== null);
-  const asked = ["evaluation_response_rate", "followup_response_rate"];
-  expect(new Set(left.map(({ measure_id }) => measure_id).filter((id) => !asked.includes(id)))).toEqual(new Set());
+  // Who answered, and what others saw, is on no scale.
+  const others = ["evaluation_response_rate", "followup_response_rate", "practice_seen"];
+  expect(new Set(left.map(({ measure_id }) => measure_id).filter((id) => !others.includes(id)))).toEqual(new Set());
   expect(figures.filter(({ measure_id }) => measure_id === "use_in_role").length).toBeGreaterThan(10);
 });

@@ -1,4 +1,6 @@
 /** The measures of people, worked out from records in plain TypeScript. */
+
+import type { Row } from "../pipelines/warehouse.ts";
 import {
   type Cell,
   type Counted,
@@ -67,15 +69,19 @@ function sustained(records: Records, completions: readonly Completed[], today: s
     ),
     (row) => String(row["programme_id"]),
   );
-  const rows = completions.flatMap(({ activity, school, year, group, hours }): Counted[] => {
+  const daysOf = (rows: readonly Row[]) => {
+    const ends = rows.map((row) => Date.parse(textOf(row, "ends_on") ?? String(row["starts_on"])));
+    return (Math.max(...ends) - Math.min(...rows.map((row) => Date.parse(String(row["starts_on"]))))) / 86_400_000;
+  };
+  const rows = completions.flatMap(({ activity, year, group, hours }): Counted[] => {
     const row = activities.get(activity)!;
     const endsOn = textOf(row, "ends_on") ?? textOf(row, "starts_on")!;
-    const days = (Date.parse(endsOn) - Date.parse(String(row["starts_on"]))) / 86_400_000;
-    const isSustained = (programmes.get(String(row["programme_id"]))?.length ?? 0) >= 2 || days >= 90;
+    const series = programmes.get(String(row["programme_id"])) ?? [];
+    const isSustained = daysOf([row]) >= 90 || (series.length >= 2 && daysOf(series) >= 90);
     if (!hours || endsOn > today || row["decision"] === "proposed") return [];
-    return [{ school, year, in: { staff_group: group }, numerator: isSustained ? hours : 0, denominator: hours }];
+    return [{ school: null, year, in: { staff_group: group }, numerator: isSustained ? hours : 0, denominator: hours }];
   });
-  return cellsOf(rows, { ofTrust: ["staff_group"] });
+  return cellsOf(rows);
 }
 
 function coached(staff: Staff, census: readonly InPost[]) {
@@ -93,16 +99,16 @@ function coached(staff: Staff, census: readonly InPost[]) {
 
 function movedUp(records: Records, staff: Staff, census: readonly InPost[], today: string) {
   const ladder = records["policy"]![0]!["ladder"] as { key: string; strand: string }[];
-  const rows = census.flatMap(({ staff: person, school, year, rung }): Counted[] => {
+  const rows = census.flatMap(({ staff: person, year, rung }): Counted[] => {
     const day = censusOf(yearAfter(year));
-    const next = day <= today ? staff.on(person, day) : undefined;
+    const next = day <= today && staff.isInTrust(person, day) ? staff.on(person, day) : undefined;
     if (!next || next.isAudience) return [];
     const from = ladder.findIndex(({ key }) => key === rung);
     const to = ladder.findIndex(({ key }) => key === next.rung);
     if (from < 0 || to < 0) return [];
     const [before, after] = [ladder[from]!.strand, ladder[to]!.strand];
     const isHigher = before === after ? to > from : before === "support" && after === "teaching";
-    return [{ school, year, numerator: Number(isHigher), denominator: 1 }];
+    return [{ school: null, year, numerator: Number(isHigher), denominator: 1 }];
   });
   return cellsOf(rows);
 }

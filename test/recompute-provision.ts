@@ -262,7 +262,7 @@ function seen(records: Records, today: string): Counted[] {
     if (String(row["observed_on"]) > today || restricted.has(row["activity_id"] as string)) return [];
     return [
       {
-        school: textOf(row, "school_urn"),
+        school: null,
         year: yearOf(String(row["observed_on"])),
         in: { finding: findings[String(row["finding"])]! },
         numerator: Number(row["finding"] === "better"),

@@ -122,6 +122,14 @@ export class Staff {
     return found;
   }
 
+  /** Whether somebody has a post, other than supply cover, in a school that is in the trust on a day. */
+  isInTrust(staff: string, day: string): boolean {
+    return (this.posts.get(staff) ?? []).some(({ from, to, isAudience, contract, school }) => {
+      const { joined, left } = this.schools.get(school)!;
+      return !isAudience && contract !== "supply" && from <= day && to >= day && joined <= day && left > day;
+    });
+  }
+
   /** Whether any post that somebody held from a day to today names a coach. */
   hasCoachSince(staff: string, day: string): boolean {
     return this.records["employments"]!.some(

@@ -107,8 +107,9 @@ export function staffInPost(): InPost[] {
   const found: InPost[] = [];
   for (let start = Math.floor(yearOf(firstLeaver) / 100); `${start}-11-01` <= demoToday; start += 1) {
     const [census, next] = [`${start}-11-01`, `${start + 1}-11-01`];
-    const later = work.filter((spell) => isInPost(spell, next));
-    const inTrust = new Set(later.map(({ staff_id }) => staff_id));
+    const later = work.filter((spell) => isInPost(spell, next) && spell["contract"] !== "supply");
+    const ofTrust = later.filter(({ school_urn }) => joined.get(school_urn)! <= next);
+    const inTrust = new Set(ofTrust.map(({ staff_id }) => staff_id));
     const inSchool = new Set(later.map(({ staff_id, school_urn }) => `${staff_id} ${school_urn}`));
     const main = new Map<unknown, Row>();
     for (const spell of work.filter((one) => isInPost(one, census))) {

@@ -19,7 +19,8 @@ with policy as (
         on true
 ),
 
--- A programme of one activity is no series, whatever it is called; a single course that runs for a term (90 days) or more is sustained by itself.
+-- A programme of one activity is no series, whatever it is called, and several within a term (90 days) are not sustained; a single course that runs
+-- for as long is sustained by itself.
 series as (
     select activities.programme_id
     from stg.activities
@@ -28,6 +29,7 @@ series as (
     where coalesce(activities.decision, 'approved') != 'declined'
     group by activities.programme_id
     having count(*) >= 2
+        and max(activities.ends_on) - min(activities.starts_on) >= 90
 ),
 
 people as (

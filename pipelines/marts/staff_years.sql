@@ -1,6 +1,7 @@
 -- One row per person and academic year in post in the trust on the census day (1 November), and where they were a year later.
 -- Supply cover is left out, as it is meant to end, and so are governors and other audiences, who are no staff. A year before the first leaver on record is left out too: the record
--- then holds only those who stayed. A school counts from the census day after it joined.
+-- then holds only those who stayed. A school counts from the census day after it joined
+-- to the last before it left. The same holds a year later: who has become supply cover, or whose school has left, is no longer in the trust.
 -- `is_in_…_a_year_later` is empty while the year is not up.
 with first_leaver as (
     select academic_year(min(posts.ends_on)) as academic_year
@@ -35,16 +36,22 @@ in_post_next as (
         years.academic_year,
         posts.person_id,
         posts.school_urn,
+        (schools.trust_joined_on is null or schools.trust_joined_on <= years.next_census_on)
+            and (schools.trust_left_on is null or schools.trust_left_on > years.next_census_on) as is_in_trust,
     from years
     inner join marts.posts
         on posts.starts_on <= years.next_census_on
         and posts.ends_on >= years.next_census_on
+        and posts.contract != 'supply'
         and not posts.is_audience
+    inner join marts.schools
+        on schools.school_urn = posts.school_urn
 ),
 
 in_trust_next as (
     select distinct academic_year, person_id
     from in_post_next
+    where is_in_trust
 )
 
 select

@@ -19,8 +19,12 @@ export default defineMeasure({
   source: "The organisation's own staff records and the policy's ladder",
   caveats: [
     "Context, not evidence about CPD: how many move up depends on how many posts fall free, and those who choose a programme may be likelier to apply.",
-    "Who left to move up elsewhere is not counted. Everybody counts once, in the school where they worked most on the first day. Not applicable where the policy has no ladder.",
+    "Who left to move up elsewhere is not counted. Everybody counts once. Not applicable where the policy has no ladder.",
+    "For the organisation alone: a school's figure would say how many of its staff stayed.",
   ],
   reviewed_on: "2026-11-22",
-  history: [{ on: "2026-11-22", change: "First published." }],
+  history: [
+    { on: "2026-11-22", change: "For the organisation alone." },
+    { on: "2026-11-22", change: "First published." },
+  ],
 });

@@ -14,7 +14,5 @@ export default workedExample({
   expect: `
       school_urn | time_period | breakdown | category | numerator | denominator | value
                  | 202425      | total     | Total    | 1         | 3           | 0.3333
-      100001     | 202425      | total     | Total    | 1         | 2           | 0.5
-      100002     | 202425      | total     | Total    | 0         | 1           | 0
   `,
 });

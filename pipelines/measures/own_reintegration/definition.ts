@@ -3,9 +3,10 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "Return to mainstream",
   question: "How many pupils who could go back to a mainstream school did?",
-  numerator: "Pupils who went back and were still there a term later (recorded share × pupils)",
+  numerator:
+    "Pupils who went back and were still there a term later (recorded share × pupils, rounded to whole pupils)",
   denominator: "Pupils whose plan named a return in the year",
-  formula: "Sum over schools of (recorded share × pupils) ÷ sum over schools of pupils",
+  formula: "Sum over schools of (recorded share × pupils, rounded) ÷ sum over schools of pupils",
   level: "outcomes",
   unit: "percent",
   better: "higher",
@@ -22,6 +23,9 @@ export default defineMeasure({
     "What a return means is the school's own rule: it must stay the same from year to year.",
     "For special schools and alternative provision, whose pupils the official headline measures do not fit. It compares with the same school's other years alone.",
   ],
-  reviewed_on: "2026-11-20",
-  history: [{ on: "2026-11-20", change: "First published." }],
+  reviewed_on: "2026-11-22",
+  history: [
+    { on: "2026-11-22", change: "The recorded share times the pupils is rounded to whole pupils." },
+    { on: "2026-11-20", change: "First published." },
+  ],
 });

@@ -2,7 +2,7 @@
 select
     school_urn,
     time_period,
-    value * population as numerator,
+    round(value * population) as numerator,
     population as denominator,
     status,
     is_in_trust as is_in_total,

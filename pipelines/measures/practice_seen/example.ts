@@ -1,6 +1,6 @@
 import { workedExample } from "../define.ts";
 
-// Two of four found it better than before; in school A one of two.
+// Two of four found it better than before.
 export default workedExample({
   given: {
     "marts.seen_evidence": `
@@ -17,8 +17,5 @@ export default workedExample({
                  | 202526      | finding   | 1 Better than before | 2         | 4           | 0.5
                  | 202526      | finding   | 2 As before          | 1         | 4           | 0.25
                  | 202526      | finding   | 4 Mixed              | 1         | 4           | 0.25
-      100001     | 202526      | total     | Total                | 1         | 2           | 0.5
-      100001     | 202526      | finding   | 1 Better than before | 1         | 2           | 0.5
-      100001     | 202526      | finding   | 4 Mixed              | 1         | 2           | 0.5
   `,
 });

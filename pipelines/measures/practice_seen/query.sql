@@ -1,7 +1,7 @@
--- One row per piece of evidence that somebody other than those who took part gave; without a school it is the whole organisation's.
+-- One row per piece of evidence that somebody other than those who took part gave. Without the school: there a finding may be
+-- about one teacher's lesson.
 select
     academic_year as time_period,
-    school_urn,
     case finding
         when 'better' then '1 Better than before'
         when 'same' then '2 As before'

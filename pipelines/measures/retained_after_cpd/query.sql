@@ -1,9 +1,8 @@
--- One row per person and academic year in post on the census day, for the total; and one for each of them who was in post a year before too,
--- by whether they had completed a part of a programme in that year. Those without are weighted by staff group, to be alike in role.
+-- One row per person and academic year in post on the census day and the year before, by whether they had completed a part of a programme in that
+-- year. The total is those who had. Those without are weighted by staff group, to be alike in role.
 with compared as (
     select
         staff_years.academic_year,
-        staff_years.staff_group,
         staff_years.is_in_trust_a_year_later,
         programme_members.person_id is not null as is_member,
         count(*) filter (where is_member) over of_group as members,
@@ -21,20 +20,10 @@ with compared as (
 
 select
     academic_year as time_period,
-    null as programme_last_year,
-    is_in_trust_a_year_later::integer as numerator,
-    1 as denominator,
-    1 as weight,
-    true as is_in_total,
-from marts.staff_years
-where is_in_trust_a_year_later is not null
-union all by name
-select
-    academic_year as time_period,
     case when is_member then 'Completed a programme' else 'Did not, in the same roles' end as programme_last_year,
     is_in_trust_a_year_later::integer as numerator,
     1 as denominator,
     case when is_member then 1 else members / others end as weight,
-    false as is_in_total,
+    is_member as is_in_total,
 from compared
 where members > 0 and others > 0

@@ -11,15 +11,19 @@ export default defineMeasure({
   interval: "none",
   chart: "bar",
   breakdowns: ["kind"],
-  counts: "money",
+  counts: "people",
   is_sensitive: false,
   policy_measure: "value_for_money",
   claim_grade: 0,
   source: "The register of subscriptions",
   caveats: [
     "A subscription that nobody uses has a cost and no users, and so raises the figure; one of which nobody knows the users is left out.",
+    "Hidden where few people stand behind it, as users are people.",
     "A subscription counts in the year in which it ended, or in this one while it runs. How often somebody used it is not known, nor what came of it.",
   ],
-  reviewed_on: "2026-11-20",
-  history: [{ on: "2026-11-20", change: "First published." }],
+  reviewed_on: "2026-11-22",
+  history: [
+    { on: "2026-11-22", change: "Hidden where few people use a subscription, as they could be known." },
+    { on: "2026-11-20", change: "First published." },
+  ],
 });

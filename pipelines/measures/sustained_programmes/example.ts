@@ -23,6 +23,5 @@ export default workedExample({
                  | 202526      | total       | Total    | 6         | 12          | 0.5
                  | 202526      | staff_group | Support  | 0         | 4           | 0
                  | 202526      | staff_group | Teachers | 6         | 8           | 0.75
-      100001     | 202526      | total       | Total    | 6         | 12          | 0.5
   `,
 });
