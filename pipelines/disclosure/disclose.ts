@@ -169,7 +169,7 @@ function hiddenOf(
 }
 
 /**
- * Adds to every hidden distribution the categories that nobody chose there and somebody did elsewhere, hidden like the others: which of them are there would
+ * Adds to every hidden distribution the categories that nobody chose there and somebody did elsewhere or in another year, hidden like the others: which of them are there would
  * tell what was chosen.
  */
 function withUnchosen(
@@ -179,14 +179,15 @@ function withUnchosen(
 ): CountedFigure[] {
   const isChosen = ({ measure_id, breakdown }: Figure) =>
     measureOf.get(measure_id)!.definition.distributions?.includes(breakdown) ?? false;
-  const questionOf = ({ measure_id, time_period, breakdown }: Figure) => `${measure_id} ${time_period} ${breakdown}`;
+  const questionOf = ({ measure_id, breakdown }: Figure) => `${measure_id} ${breakdown}`;
+  const placeNameOf = (figure: Figure) => `${questionOf(figure)} ${figure.time_period} ${figure.school_urn}`;
   const distributions = figures.filter(isChosen);
   const categories = groupBy(distributions, questionOf);
-  const places = groupBy(distributions, (figure) => `${questionOf(figure)} ${figure.school_urn}`);
+  const places = groupBy(distributions, placeNameOf);
   return figures.flatMap((figure) => {
     const rule = isChosen(figure) ? hidden.get(figure) : undefined;
     if (rule === undefined) return [figure];
-    const own = places.get(`${questionOf(figure)} ${figure.school_urn}`)!;
+    const own = places.get(placeNameOf(figure))!;
     if (own[0] !== figure) return [];
     const names = new Set(categories.get(questionOf(figure))!.map(({ category }) => category));
     return [...names].sort().map((category) => {
