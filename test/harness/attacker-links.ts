@@ -44,9 +44,9 @@ export function linkDistributions(attack: Attack, measure: Measure, figures: rea
   }
 }
 
-/** The favourable answers are the last ones of the scale, if any. */
+/** The favourable answers are the last ones of the scale, if any, and never all of them: that they all are in one place and year is what is hidden. */
 function favourableAmong(scale: readonly string[], isSo: (some: ReadonlySet<string>) => boolean): Set<string> | null {
-  const ends = scale.map((_, from) => new Set(scale.slice(from)));
+  const ends = scale.slice(1).map((_, index) => new Set(scale.slice(index + 1)));
   return ends.find(isSo) ?? null;
 }
 
