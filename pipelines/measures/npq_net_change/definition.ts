@@ -23,6 +23,12 @@ export default defineMeasure({
     "Those who came with the qualification during the year are not counted; they are among the holders of the next census day. Somebody who gained it and left within the year changes nothing.",
     "No likely range: everybody is counted, and from a range could be told how few it was who left. For the organisation alone, never for a school. 2024/25 is from November 2024 to November 2025. Supply cover is not counted.",
   ],
-  reviewed_on: "2026-11-20",
-  history: [{ on: "2026-11-20", change: "First published." }],
+  reviewed_on: "2026-11-22",
+  history: [
+    {
+      on: "2026-11-22",
+      change: "Staff who become supply cover, or whose school leaves, are no longer in the organisation.",
+    },
+    { on: "2026-11-20", change: "First published." },
+  ],
 });

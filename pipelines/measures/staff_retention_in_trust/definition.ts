@@ -21,6 +21,12 @@ export default defineMeasure({
     "Context, not evidence about CPD: those who choose a programme may be likelier to stay anyway, and conditions in a school matter most.",
     "Everybody counts once, teachers and support staff, in the school where they work most. Moving between the schools is staying. Supply cover is not counted.",
   ],
-  reviewed_on: "2026-11-20",
-  history: [{ on: "2026-11-20", change: "First published." }],
+  reviewed_on: "2026-11-22",
+  history: [
+    {
+      on: "2026-11-22",
+      change: "Staff who become supply cover, or whose school leaves, are no longer in the organisation.",
+    },
+    { on: "2026-11-20", change: "First published." },
+  ],
 });

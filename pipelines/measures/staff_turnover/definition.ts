@@ -25,6 +25,9 @@ export default defineMeasure({
     "The rate counts full-time equivalents, as the Department for Education does; the numbers of people and the likely range count people, so the rate can differ a little from one divided by the other.",
     "A teacher who moves to another school of the organisation has left this school. 2024/25 is from November 2024 to November 2025. Supply cover is not counted.",
   ],
-  reviewed_on: "2026-11-20",
-  history: [{ on: "2026-11-20", change: "First published." }],
+  reviewed_on: "2026-11-22",
+  history: [
+    { on: "2026-11-22", change: "A teacher who becomes supply cover has left the school." },
+    { on: "2026-11-20", change: "First published." },
+  ],
 });
