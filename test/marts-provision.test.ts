@@ -10,7 +10,7 @@ const employments = `
 `;
 const activities = `
   id         | school_urn | programme_id | starts_on  | ends_on    | decision  | is_restricted | strand | criteria_met | report_sent_on
-  series-1   | 100001     | p-two        | 2026-01-12 |            | approved  | false         | online | a,b          | 2026-02-01
+  series-1   | 100001     | p-two        | 2025-11-10 |            | approved  | false         | online | a,b          | 2025-12-01
   series-2   |            | p-two        | 2026-02-09 |            | exception | false         |        | a            | 2026-04-01
   single     | 100001     | p-one        | 2026-03-02 |            | approved  | false         | online | a,b          |
   long       | 100001     |              | 2025-10-01 | 2026-07-01 |           | false         | online | a,b          | 2026-07-20
@@ -59,7 +59,7 @@ test("an activity that went ahead tells what became of it; one of one is no seri
     from marts.provided_activities inner join marts.activities using (activity_number)
     order by activities.activity_id`);
   expect(told).toEqual([
-    // A course of nine months is sustained by itself.
+    // A course of nine months is sustained by itself, and the two of the programme are 91 days apart.
     { school_urn: "100001", strand: "online", is_sustained: true, criteria: "met", report: "on_time" },
     { school_urn: "100001", strand: "online", is_sustained: true, criteria: "met", report: "on_time" },
     { school_urn: null, strand: null, is_sustained: true, criteria: "not_met", report: "late" },
