@@ -13,7 +13,7 @@ export default defineMeasure({
   chart: "line",
   breakdowns: [],
   counts: "people",
-  base: "staff_in_post",
+  base: "staff_who_stayed_in_their_school",
   is_sensitive: false,
   policy_measure: "recruitment_retention",
   claim_grade: 0,

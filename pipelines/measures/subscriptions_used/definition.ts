@@ -3,7 +3,8 @@ import { defineMeasure } from "../define.ts";
 export default defineMeasure({
   title: "Subscriptions in use",
   question: "How many of our subscriptions and agreements does anybody use?",
-  numerator: "Subscriptions, memberships and service agreements that at least one person used in the last twelve months",
+  numerator:
+    "Subscriptions, memberships and service agreements that at least one person used in the last twelve months",
   denominator: "Subscriptions, memberships and service agreements whose users are known",
   level: "organisation",
   unit: "percent",
