@@ -35,7 +35,8 @@ test("in 200 trusts no reader with a solver finds a hidden number more closely t
     const own = urns[seed % urns.length]!;
     // Whoever sees more finds more: the others are played by turns.
     const others = [readerOf([own], urns), readerOf([own, urns[(seed + 1) % urns.length]!], urns)];
-    for (const reader of [executive, paperHolder, ...(seed % 5 === 0 ? others : [])]) {
+    const papers = seed % 2 === 0 ? [paperHolder] : [];
+    for (const reader of [executive, ...papers, ...(seed % 5 === 0 ? others : [])]) {
       const outcome = play(settingOf(urns), reader, [release]);
       expect({ seed, found: lost(outcome, reader.name) }).toEqual({ seed, found: [] });
       sought += outcome.sought;
