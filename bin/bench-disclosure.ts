@@ -1,3 +1,4 @@
+import { randomStream } from "../directus/seed/random.ts";
 import { blockOf } from "../pipelines/disclosure/block.ts";
 import { isSafe } from "../pipelines/disclosure/complementary.ts";
 import { disclose } from "../pipelines/disclosure/disclose.ts";
@@ -77,25 +78,14 @@ function fewestFor(
   return enough;
 }
 
-/** Numbers from 0, below the given one, the same for the same seed (mulberry32). */
-function randomOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-  };
-}
-
 function inventedFigures(seed: number): CountedFigure[] {
-  const random = randomOf(seed);
-  const schools = Array.from({ length: 2 + random(3) }, (_, index) => `10000${index + 1}`);
-  const groups = ["Teachers", "Support staff", "Leaders"].slice(0, 1 + random(3));
+  const { integer, chance } = randomStream(`small trust ${seed}`);
+  const schools = Array.from({ length: integer(2, 4) }, (_, index) => `10000${index + 1}`);
+  const groups = ["Teachers", "Support staff", "Leaders"].slice(0, integer(1, 3));
   const counts = schools.flatMap((school) =>
     groups.map((group) => {
-      const denominator = random(4) === 0 ? 1 + random(4) : 8 + random(40);
-      return { school, group, denominator, numerator: random(denominator + 1) };
+      const denominator = chance(0.25) ? integer(1, 4) : integer(8, 47);
+      return { school, group, denominator, numerator: integer(0, denominator) };
     }),
   );
   const figure = (school_urn: string | null, group: string | null): CountedFigure => {

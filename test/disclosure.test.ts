@@ -5,6 +5,7 @@ import type { CountedFigure } from "../pipelines/measures/calculate.ts";
 import { loadCatalogue } from "../pipelines/measures/catalogue.ts";
 import { type Measure, type MeasureSource, parseTable } from "../pipelines/measures/define.ts";
 import { determined, sumsOf, workedOut } from "./harness/attacker.ts";
+import { randomOf } from "./harness/attacker-trusts.ts";
 
 const template = (await loadCatalogue()).find(({ id }) => id === "staff_retention_in_trust")!;
 
@@ -168,17 +169,6 @@ test("published figures and money pass as they are", () => {
   expect(hiddenIn(few, { counts: "published" })).toEqual([]);
   expect(hiddenIn(few, { counts: "money" })).toEqual([]);
 });
-
-/** The same numbers for the same seed (mulberry32). */
-function randomOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-  };
-}
 
 /** A trust of random size whose groups add up, with some people in the totals alone when `hasRest`. */
 function randomTrust(seed: number, hasRest: boolean): CountedFigure[] {

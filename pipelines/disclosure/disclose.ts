@@ -7,6 +7,7 @@ import type { Measure } from "../measures/define.ts";
 import { type Block, blockOf, type Subgroup } from "./block.ts";
 import { hideComplementary } from "./complementary.ts";
 import { addKnownSums } from "./earlier.ts";
+import { type FigurePlace, keyOf, placeOf } from "./figure-place.ts";
 import { primaryRule, type SuppressionRule } from "./rules.ts";
 
 /** The text of the rules themselves: when they change, everything is decided anew. */
@@ -14,9 +15,6 @@ const ownRules = readdirSync(new URL(".", import.meta.url))
   .sort()
   .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))
   .join("");
-
-/** What tells a figure from all others. */
-export type FigurePlace = Pick<Figure, "measure_id" | "school_urn" | "time_period" | "breakdown" | "category">;
 
 /** One hidden figure and why; never a number. */
 export interface HiddenFigure extends FigurePlace {
@@ -169,8 +167,8 @@ function hiddenOf(
 }
 
 /**
- * Adds to every hidden distribution the categories that nobody chose there and somebody did elsewhere or in another year, hidden like the others: which of them are there would
- * tell what was chosen.
+ * Adds to every hidden distribution the categories that nobody chose there and somebody did elsewhere or in another year, hidden
+ * like the others: which of them are there would tell what was chosen.
  */
 function withUnchosen(
   figures: readonly CountedFigure[],
@@ -199,14 +197,17 @@ function withUnchosen(
 }
 
 function hidePrimary(block: Block, threshold: number, before: ReadonlySet<string>): void {
-  const totals = block.cells.filter(({ breakdown }) => breakdown.endsWith("total"));
+  const totalOf = ({ measure_id, school_urn }: Figure) => JSON.stringify([measure_id, school_urn]);
+  const totals = new Map(
+    block.cells
+      .flatMap(({ figures }) => figures)
+      .filter(({ breakdown }) => breakdown === "total")
+      .map((figure) => [totalOf(figure), figure]),
+  );
   for (const cell of block.cells) {
     for (const figure of cell.figures) {
       const measure = [...cell.counts.keys()].find(({ id }) => id === figure.measure_id)!;
-      const total = totals
-        .filter(({ school_urn }) => school_urn === cell.school_urn)
-        .flatMap((one) => one.figures)
-        .find(({ measure_id }) => measure_id === figure.measure_id);
+      const total = totals.get(totalOf(figure));
       const place = {
         isSchool: cell.school_urn !== null,
         isCategory: figure.breakdown !== "total",
@@ -227,14 +228,6 @@ function startFrom(block: Block, earlier: readonly Figure[]): void {
   for (const cell of block.cells) {
     if (cell.figures.some((figure) => hidden.has(keyOf(figure)))) cell.hidden ??= "complementary";
   }
-}
-
-function placeOf({ measure_id, school_urn, time_period, breakdown, category }: Figure): FigurePlace {
-  return { measure_id, school_urn, time_period, breakdown, category };
-}
-
-function keyOf({ measure_id, school_urn, time_period, breakdown, category }: FigurePlace): string {
-  return JSON.stringify([measure_id, school_urn, time_period, breakdown, category]);
 }
 
 /** Leaves out what only this stage may know and, of a hidden figure, every number. */

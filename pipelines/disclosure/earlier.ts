@@ -1,5 +1,6 @@
 import type { Figure } from "../contract.ts";
 import { type Block, type Cell, newCell, type Relation, relationOf, sumOf } from "./block.ts";
+import { keyOf } from "./figure-place.ts";
 import type { Protected } from "./rules.ts";
 
 /**
@@ -51,8 +52,4 @@ function sumKnownOf(measure: Protected, parts: Cell[]): Relation {
   whole.isKnown = true;
   whole.counts.set(measure, sumOf(parts.flatMap(({ counts }) => counts.get(measure) ?? [])));
   return relationOf(whole, parts);
-}
-
-function keyOf({ measure_id, school_urn, time_period, breakdown, category }: Figure): string {
-  return JSON.stringify([measure_id, school_urn, time_period, breakdown, category]);
 }
