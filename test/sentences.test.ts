@@ -136,6 +136,17 @@ describe("a story", () => {
     expect(told).toEqual(["participation_coverage", "use_in_role", "retention_rate"]);
   });
 
+  test("does not say of a school that something is not recorded which is counted for the trust alone", () => {
+    const [measure] = only("use_in_role").measures;
+    const ofTrust = {
+      ...only("use_in_role"),
+      measures: [{ ...measure!, sql: "select academic_year from marts.costs" }],
+    };
+    const school = { ...schoolWith([]), urn: "900005" };
+    expect(findingsOf(ofTrust, school, asOf, { ...school, urn: null })).toEqual([]);
+    expect(findingsOf(ofTrust, { ...school, urn: null }, asOf)).toHaveLength(1);
+  });
+
   test("says which programmes are used and which are not, where chance does not explain it", () => {
     const figures = [
       ...shares("use_in_role", "202526 | Total | 74 of 131"),

@@ -16,7 +16,8 @@ const namedTogether = 12;
 
 /**
  * Every finding at a place, in the order of the policy's levels. Measures that do not apply there are left out, and so are
- * published ones that the trust has and a school has never had: no primary school has results at 16.
+ * published ones that the trust has and a school has never had: no primary school has results at 16. What is counted for the trust alone
+ * is not missing at a school.
  *
  * @param trust - the trust's own figures, where the place is one of its schools
  */
@@ -26,7 +27,15 @@ export function findingsOf(catalogue: Catalogue, place: Place, asOf: string, tru
     .filter(({ is_in_policy }) => is_in_policy)
     .map((measure) => findingOf(measure, place, asOf, { whole: trust }))
     .filter(({ absence }) => absence !== "not_applicable")
-    .filter(({ absence, measure }) => !(absence === "no_records" && trust && isPublishedOf(trust, measure)));
+    .filter(
+      ({ absence, measure }) =>
+        !(absence === "no_records" && trust && (isOfTrustAlone(measure) || isPublishedOf(trust, measure))),
+    );
+}
+
+/** Whether a measure is not worked out for schools: then its SQL has no word of them. */
+function isOfTrustAlone({ sql }: PublishedMeasure): boolean {
+  return !/\bschool_urn\b/.test(sql);
 }
 
 function isPublishedOf(trust: Place, measure: PublishedMeasure): boolean {

@@ -20,7 +20,7 @@ function measure(told: Told): PublishedMeasure {
     reviewed_on: "2026-09-01",
     history: [{ on: "2026-09-01", change: "First published." }],
     formula: "numerator ÷ denominator",
-    sql: "-- One row per person and academic year.\nselect\n    academic_year as time_period,\n    staff_group,\n    is_done::integer as numerator,\n    1 as denominator\nfrom marts.people",
+    sql: "-- One row per person and academic year.\nselect\n    academic_year as time_period,\n    school_urn,\n    staff_group,\n    is_done::integer as numerator,\n    1 as denominator\nfrom marts.people",
     example: {
       given: {
         "marts.people": {
