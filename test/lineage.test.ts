@@ -42,7 +42,6 @@ test("a mart that is made in TypeScript is followed like any other", () => {
 
 test("published numbers name the one file they are from, and those typed in the Studio none", () => {
   expect(lineage("published_turnover").imports).toEqual(["turnover"]);
-  expect(lineage("published_qts_share").imports).toEqual(["workforce"]);
   expect(lineage("inspection_grades").imports).toEqual(["inspections"]);
   expect(lineage("pupil_voice").imports).toEqual(["pupil_voice"]);
   expect(lineage("own_attendance").imports).toEqual([]);

@@ -38,21 +38,14 @@ const expected = {
     whole: "Trust",
     parts: "Schools",
     level: "Learning and use",
-    without: [
-      "cost_per_participant_hour",
-      "cpd_quality",
-      "npq_holders",
-      "published_qts_share",
-      "qts_share",
-      "use_in_role",
-    ],
+    without: ["cost_per_participant_hour", "cpd_quality", "npq_holders", "qts_share", "use_in_role"],
     duties: { yes: ["hold_coach_reviews", "plan_training_days"], no: ["send_course_report", "allocate_coaches"] },
   },
   H: {
     whole: "Trust",
     parts: "Academies",
     level: "Learning &amp; use",
-    without: ["npq_holders", "published_qts_share", "qts_share"],
+    without: ["npq_holders", "qts_share"],
     duties: { yes: ["allocate_coaches"], no: ["send_course_report", "plan_training_days"] },
   },
 } as const;

@@ -22,8 +22,13 @@ export default defineMeasure({
     "A school counts from when the first such qualification of its teachers is on record; gaps in the record look like teachers without the status.",
     "A school may employ teachers who are still working towards the status.",
   ],
-  reviewed_on: "2026-11-20",
+  reviewed_on: "2026-11-22",
   history: [
+    {
+      on: "2026-11-22",
+      change:
+        "The share that the workforce census publishes of each school is no longer a measure of its own beside it.",
+    },
     {
       on: "2026-11-20",
       change: "Told under organisational support and change, with the rest of the qualification profile.",
