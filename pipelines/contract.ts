@@ -174,6 +174,8 @@ export const policyWords = z.strictObject({
   threshold_leaving: z.number().int(),
   /** Null: the policy does not state a follow-up. */
   followup_min_months: z.number().int().nullable(),
+  /** The headings of the annual report, in the policy's order. */
+  report_outline: z.array(z.string()).default([]),
 });
 export type PolicyWords = z.infer<typeof policyWords>;
 

@@ -64,17 +64,29 @@ export const records = {
     staff_groups: json(
       orNone(z.object({ key: z.string(), label: z.string(), is_teacher: orFalse, is_audience: orFalse })),
     ),
-    ladder: json(orNone(z.object({ key: z.string().nullish(), strand: z.string().nullish() }))),
+    ladder: json(
+      orNone(
+        z.object({
+          key: z.string().nullish(),
+          strand: z.string().nullish(),
+          label: z.string().nullish(),
+          offer: z.string().nullish(),
+        }),
+      ),
+    ),
     followup_min_months: whole.nullable(),
     followup_sample_rate: measured.nullable(),
     wave_closes_after_days: whole.nullable(),
     criteria_mode: choice("gate", "score", "checklist").nullable(),
-    criteria: json(orNone(z.object({ key: z.string(), weight: z.number().nullish() }))),
+    criteria: json(
+      orNone(z.object({ key: z.string(), label: z.string().nullish(), weight: z.number().nullish() })),
+    ),
     repayment_schedule: json(orNone(z.object({ year: z.number().nullable(), share: z.number().nullable() }))),
     inset_min_days: whole.nullable(),
     coaching_cadence: choice("encouraged", "half_termly", "every_teacher").nullable(),
     // Whom a course report goes to by role; the addresses stay in Directus.
     report_recipients: json(orNone(z.object({ role: z.string().nullish(), version: z.string().nullish() }))),
+    report_outline: column("varchar[]", orNone(z.string())),
     report_due_days: whole.nullable(),
     staff_survey_month: whole.nullable(),
     approved_on: date.nullable(),
@@ -118,6 +130,8 @@ export const records = {
   priorities: z.object({
     id: key,
     status,
+    // In the words of the development plan, which is about the organisation.
+    title: text,
     level: choice("whole", "team", "individual").nullable(),
     school_urn: text,
     starts_on: date.nullable(),
@@ -133,6 +147,17 @@ export const records = {
     state: choice("explore", "prepare", "deliver", "sustain").nullable(),
     starts_on: date.nullable(),
     ends_on: date.nullable(),
+    // What it should change for groups of people, what keeps it going and what was decided of it: words about a programme.
+    intended_outcome: text,
+    indicator: text,
+    baseline: text,
+    outcome_short: text,
+    outcome_medium: text,
+    outcome_long: text,
+    sustain_plan: text,
+    decision: choice("keep", "change", "stop").nullable(),
+    decided_on: date.nullable(),
+    decision_reason: text,
     ...changes,
   }),
   providers: z.object({
@@ -141,6 +166,7 @@ export const records = {
     kind: choice("own_school", "trust", "teaching_school_hub", "university", "external").nullable(),
     name: key,
     quality_assured_on: date.nullable(),
+    quality_state: choice("meets", "concerns", "not_used_again").nullable(),
     feedback_sent_on: date.nullable(),
     feedback_answered_on: date.nullable(),
     follow_up_reason: isFilled,
@@ -206,8 +232,11 @@ export const records = {
     ends_on: date.nullable(),
     notice_by_on: date.nullable(),
     users_in_year: whole.nullable(),
+    // What is paid for and what the decision rests on: words about a service.
+    benefit: text,
     decision: choice("keep", "change", "stop").nullable(),
     decided_on: date.nullable(),
+    decision_reason: text,
     ...changes,
   }),
   costs: z.object({

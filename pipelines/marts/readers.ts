@@ -31,6 +31,7 @@ const noPolicy: Policy = {
   threshold_signed_in: 5,
   threshold_leaving: 10,
   followup_min_months: 3,
+  report_outline: [],
   measures: [],
   trust_uid: null,
 };

@@ -49,12 +49,24 @@ export interface Gap {
   text: string;
 }
 
-export type Block = Words | Statements | List | Table | Picture | Gap;
+/** How much a block matters where a paper may not be longer than so many pages. */
+export interface Ranked {
+  /** The higher, the sooner it is left out; none: never. */
+  rank?: number;
+  /** What it is called where it was left out: `the chart of use in the role`. */
+  called?: string;
+}
 
-/** A part of a paper under its own heading. */
+export type Block = (Words | Statements | List | Table | Picture | Gap) & Ranked;
+
+/** A part of a paper under its own heading. A section whose blocks were all left out goes with them. */
 export interface Section {
   heading: string;
   blocks: Block[];
+  /** Whether it is a part of the section before it, one heading lower. */
+  isPart?: boolean;
+  /** The evaluation of the lead's role: for the board alone, so that leads get the paper without it. */
+  isForBoardAlone?: boolean;
 }
 
 /** A whole paper. */

@@ -72,6 +72,13 @@ export const inventedCatalogue: Catalogue = {
     threshold_signed_in: 5,
     threshold_leaving: 10,
     followup_min_months: 3,
+    report_outline: [
+      "Provision in the year",
+      "Impact",
+      "Value for money",
+      "Future needs",
+      "Evaluation of the CPD lead's role",
+    ],
   },
   measures: [
     measure({
