@@ -131,7 +131,7 @@ test("the figures are made of what was imported, and the pipeline refuses none o
   expect(quality).toMatchObject([{ time_period: 202627, numerator: 15, denominator: 20, value: 0.75 }]);
   // £450 over twenty people for five and a half hours each.
   const hour = figures.find(
-    ({ measure_id, breakdown }) => measure_id === "cost_per_participant_hour" && breakdown === "total",
+    ({ measure_id, category }) => measure_id === "full_cost_per_participant_hour" && category === "Without staff time",
   );
   expect(hour?.value).toBeCloseTo(450 / 110, 6);
 });

@@ -32,7 +32,7 @@ const visits: [ReaderKey, address: string][] = [
   ["trustee", "/measures/attainment_8"],
   ["trustee", "/measures/staff_turnover"],
   ["trustee", "/measures/ks2_rwm_expected?school=900001&time_period=202324"],
-  ["trustee", "/measures/cost_per_participant_hour"],
+  ["trustee", "/measures/full_cost_per_participant_hour"],
 ];
 
 test.for(visits)(

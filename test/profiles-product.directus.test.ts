@@ -38,7 +38,7 @@ const expected = {
     whole: "Trust",
     parts: "Schools",
     level: "Learning and use",
-    without: ["cost_per_participant_hour", "cpd_quality", "npq_holders", "qts_share", "use_in_role"],
+    without: ["full_cost_per_participant_hour", "cpd_quality", "npq_holders", "qts_share", "use_in_role"],
     duties: { yes: ["hold_coach_reviews", "plan_training_days"], no: ["send_course_report", "allocate_coaches"] },
   },
   H: {

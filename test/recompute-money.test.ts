@@ -3,7 +3,7 @@ import { calculate } from "../pipelines/measures/calculate.ts";
 import { loadCatalogue } from "../pipelines/measures/catalogue.ts";
 import type { Row, Warehouse } from "../pipelines/warehouse.ts";
 import { demoHub, demoToday } from "./harness/demo.ts";
-import { asCells, Cells, demo, rowsOf, staffInPost, yearOf } from "./recompute.ts";
+import { asCells, byKey, Cells, demo, rowsOf, staffInPost, yearOf } from "./recompute.ts";
 
 const measures = await loadCatalogue();
 const activities = new Map(
@@ -49,11 +49,11 @@ interface Cost {
 }
 
 /** Sums of two things by year, for the years that have both. */
-function ratio(above: Map<number, number>, below: Map<number, number>) {
+function ratio(above: Map<number, number>, below: Map<number, number>, place: typeof total = total) {
   const cells = new Cells();
   for (const [year, amount] of above) {
     const count = below.get(year) ?? 0;
-    if (amount > 0 && count > 0) cells.add(total(year), amount, count);
+    if (amount > 0 && count > 0) cells.add(place(year), amount, count);
   }
   return cells.figures();
 }
@@ -77,7 +77,7 @@ test("what is spent for each teacher is all costs but staff time over full-time 
   expect(await pipeline("spend_per_teacher")).toEqual(ratio(spent, teachers));
 });
 
-test("an hour costs so much without the time of those who take part, and so much with it", async () => {
+test("an hour costs so much without the time of those who take part, and so much with it, and the two add up", async () => {
   const hours = byYear(
     parts(),
     ({ year }) => year,
@@ -93,8 +93,27 @@ test("an hour costs so much without the time of those who take part, and so much
     ({ year }) => year,
     ({ amount }) => amount,
   );
-  expect(await pipeline("full_cost_per_participant_hour")).toEqual(ratio(all, hours));
-  expect(await pipeline("cost_per_participant_hour")).toEqual(ratio(without, hours));
+  const staffTime = byYear(
+    costs.filter(({ kind }) => kind === "staff_time"),
+    ({ year }) => year,
+    ({ amount }) => amount,
+  );
+  const part =
+    (name: string): typeof total =>
+    (year) => [null, year, "part", name];
+  const found = await calculate(hub, measures.find(({ id }) => id === "full_cost_per_participant_hour")!);
+  expect(asCells(found.filter(({ value }) => value !== null))).toEqual(
+    [
+      ...ratio(all, hours).filter(([key]) => staffTime.has(Number(key.split(" | ")[1]))),
+      ...ratio(staffTime, hours, part("Staff time")),
+      ...ratio(without, hours, part("Without staff time")),
+    ].sort(byKey),
+  );
+  // A year without staff time on record says that it has no full cost.
+  const withoutTotal = found.filter(({ value }) => value === null);
+  expect(withoutTotal.map(({ time_period, status }) => [staffTime.has(time_period), status])).toEqual(
+    withoutTotal.map(() => [false, "[x]"]),
+  );
 });
 
 test("a person who uses it costs the full cost of what was followed up, over people times the share who use it", async () => {

@@ -72,7 +72,7 @@ export function asCells(
 }
 
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4 + 0;
-const byKey = (one: [string, ...unknown[]], other: [string, ...unknown[]]) => (one[0] < other[0] ? -1 : 1);
+export const byKey = (one: [string, ...unknown[]], other: [string, ...unknown[]]) => (one[0] < other[0] ? -1 : 1);
 
 /** The academic year of a day, as a number. */
 export function yearOf(day: unknown): number {

@@ -93,7 +93,7 @@ export const inventedCatalogue: Catalogue = {
       claim_grade: 1,
     }),
     measure({
-      id: "cost_per_participant_hour",
+      id: "full_cost_per_participant_hour",
       title: "Cost per participant hour",
       question: "What does an hour of CPD cost?",
       level: "provision",
