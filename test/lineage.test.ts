@@ -28,7 +28,7 @@ test("what is counted comes first, and what only says which schools and rules th
     frame: ["schools", "employments", "policy"],
     imports: ["ks2"],
   });
-  expect(lineage("subscriptions_used")).toMatchObject({ collections: ["subscriptions"], imports: [] });
+  expect(lineage("subscription_cost_per_user")).toMatchObject({ collections: ["subscriptions"], imports: [] });
   expect(lineage("staff_turnover").collections).toEqual(["employments"]);
 });
 
