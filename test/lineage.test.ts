@@ -96,7 +96,7 @@ test("a failing check concerns the measures that count the records which break i
   expect(concerned("ks2_expected_standard")).toEqual([]);
   expect(concerned("staff_turnover")).toEqual(["employments"]);
   expect(concerned("use_in_role")).toEqual(["employments", "participations"]);
-  expect(concerned("sharing_done")).toEqual([]);
+  expect(concerned("subscription_cost_per_user")).toEqual([]);
   expect(failingWords(failingChecks({ checks }))).toBe("3 checks of the data do not hold (2 errors, one warning)");
   expect(failingWords([])).toBe(null);
 });

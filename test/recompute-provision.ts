@@ -49,11 +49,10 @@ export function provisionCells(records: Records, today: string): Record<string, 
     criteria_met: share(criteriaMet(held, policy)),
     course_reports_on_time: share(reportOnTime(held, policy, today)),
     followups_done: share(followedUp(held, policy, today)),
-    shared_with_colleagues: share(passedOn(held, active(records["sharing"]), today)),
+    shared_with_colleagues: whole("sharing", passedOn(held, active(records["sharing"]), today)),
     priority_coverage: cellsOf(prioritiesServed(records, held, today)),
     training_days: cellsOf(trainingDays(records, today)),
     needs_by_source: whole("source", needs(records, today)),
-    sharing_done: cellsOf(sharingDone(records, today)),
     practice_seen: whole("finding", seen(records, today)),
   };
 }
@@ -138,16 +137,24 @@ function followedUp(held: Held[], policy: Row, today: string) {
   };
 }
 
-function passedOn(held: Held[], sharing: Row[], today: string) {
+function passedOn(held: Held[], sharing: Row[], today: string): Counted[] {
   const of = groupsOf(sharing, (row) => String(row["activity_id"]));
-  const own = ({ row }: Held) => of.get(String(row["id"])) ?? [];
-  const isShared = (one: Held) => own(one).some((row) => row["done_on"] !== null && String(row["done_on"]) <= today);
-  const isNothing = (one: Held) => own(one).length > 0 && own(one).every(({ route }) => route === "not_needed");
-  const first = Math.min(...held.filter((one) => isShared(one) || isNothing(one)).map(({ year }) => year));
-  return (one: Held) => {
-    const isDue = isCompleted(one) && daysLater(one.endsOn, 90) <= today && one.year >= first;
-    return isDue && (isShared(one) || !isNothing(one)) ? isShared(one) : null;
+  const stateOf = ({ row }: Held) => {
+    const own = of.get(String(row["id"])) ?? [];
+    if (own.some(({ done_on }) => done_on !== null && String(done_on) <= today)) return "1 Passed on";
+    if (own.length === 0) return "3 Nothing agreed";
+    return own.some(({ route }) => route !== "not_needed") ? "2 Agreed, not yet done" : null;
   };
+  const told = held.filter((one) => [null, "1 Passed on"].includes(stateOf(one)));
+  const first = Math.min(...told.map(({ year }) => year));
+  return held
+    .filter((one) => isCompleted(one) && daysLater(one.endsOn, 90) <= today && one.year >= first)
+    .flatMap((one): Counted[] => {
+      const state = stateOf(one);
+      if (state === null) return [];
+      const numerator = Number(state === "1 Passed on");
+      return [{ school: one.school, year: one.year, in: { sharing: state }, numerator, denominator: 1 }];
+    });
 }
 
 function prioritiesServed(records: Records, held: Held[], today: string): Counted[] {
@@ -234,20 +241,6 @@ function needs(records: Records, today: string): Counted[] {
       numerator: Number(told.test(String(row["source"]))),
       denominator: 1,
     }));
-}
-
-function sharingDone(records: Records, today: string): Counted[] {
-  const restricted = new Set(
-    active(records["activities"])
-      .filter((row) => row["is_restricted"])
-      .map(({ id }) => id),
-  );
-  return active(records["sharing"]).flatMap((row) => {
-    const due = textOf(row, "due_on") ?? textOf(row, "agreed_on");
-    if (!due || due > today || row["route"] === "not_needed" || restricted.has(row["activity_id"] as string)) return [];
-    const isDone = row["done_on"] !== null && String(row["done_on"]) <= today;
-    return [{ school: textOf(row, "school_urn"), year: yearOf(due), numerator: Number(isDone), denominator: 1 }];
-  });
 }
 
 function seen(records: Records, today: string): Counted[] {

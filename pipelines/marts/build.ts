@@ -26,7 +26,6 @@ const marts = [
   "coaching",
   "career_steps",
   "needs_found",
-  "agreed_sharing",
   "seen_evidence",
   "closed_answers",
   "answer_batches",

@@ -4,7 +4,7 @@
 -- `criteria`: met, not_met; not_asked_for where the policy lists none; empty in a year in which nothing was ticked.
 -- `report`: on_time, late, missing; not_asked_for where the policy names nobody to send it to; empty while it is not due, or nobody was asked.
 -- `follow_up`: done, missing; not_asked_for where the policy states none; empty while it is not due, and before the first on record.
--- `sharing`: done, missing, nothing_to_share; empty in the first 90 days, before the first on record, and where nobody took part.
+-- `sharing`: done, agreed (and not done), missing, nothing_to_share; empty in the first 90 days, before the first on record, and where nobody took part.
 with policy as (
     select
         list_transform(coalesce(policy.criteria, []), lambda criterion: criterion.key) as criteria,
@@ -46,7 +46,7 @@ shared as (
     select
         sharing.activity_id,
         bool_or(coalesce(sharing.done_on <= policy.today, false)) as is_shared,
-        bool_and(sharing.route = 'not_needed') as is_nothing_to_share,
+        bool_or(sharing.route is distinct from 'not_needed') as is_agreed,
     from stg.sharing
     cross join policy
     where sharing.activity_id is not null
@@ -72,7 +72,8 @@ told as (
         recorded.followup_drawn_on is not null or coalesce(people.is_sampled, false) as has_followup,
         people.is_attended and activities.ends_on + 90 <= policy.today as is_sharing_due,
         coalesce(shared.is_shared, false) as is_shared,
-        coalesce(shared.is_nothing_to_share, false) as is_nothing_to_share,
+        coalesce(shared.is_agreed, false) as is_sharing_agreed,
+        shared.activity_id is not null and not is_sharing_agreed as is_nothing_to_share,
     from stg.activities as recorded
     inner join marts.activities
         on activities.activity_id = recorded.activity_id
@@ -124,7 +125,12 @@ select
     end as follow_up,
     case
         when told.is_sharing_due and told.academic_year >= firsts.sharing_year then
-            case when told.is_shared then 'done' when told.is_nothing_to_share then 'nothing_to_share' else 'missing' end
+            case
+                when told.is_shared then 'done'
+                when told.is_sharing_agreed then 'agreed'
+                when told.is_nothing_to_share then 'nothing_to_share'
+                else 'missing'
+            end
     end as sharing,
 from told
 cross join firsts

@@ -10,17 +10,26 @@ export default defineMeasure({
   better: "higher",
   interval: "wilson",
   chart: "line",
-  breakdowns: [],
+  breakdowns: ["sharing"],
+  distributions: ["sharing"],
   counts: "records",
   is_sensitive: false,
   policy_measure: "provision",
   claim_grade: 0,
   source: "The record of sharing, and activity records",
   caveats: [
+    "What was agreed and not yet done may still be on its way: agreements have a day by which they fall due.",
     "What was passed on without a record does not count, so the figure can be too low. That others heard of it does not say that they use it.",
     "Activities of which it was agreed that nothing is to be shared are left out, and so are restricted ones and years before the first sharing on record.",
     "A school's figure is about what it held itself; the organisation's also counts what was held for all.",
   ],
   reviewed_on: "2026-11-22",
-  history: [{ on: "2026-11-22", change: "First published." }],
+  history: [
+    {
+      on: "2026-11-22",
+      change:
+        "Also says what was agreed and not yet done, which was a measure of its own (sharing_done) by the day on which it fell due.",
+    },
+    { on: "2026-11-22", change: "First published." },
+  ],
 });
