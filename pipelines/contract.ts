@@ -16,6 +16,8 @@
  */
 import { z } from "zod";
 
+export * from "./contract-cycle.ts";
+export * from "./contract-cycle-words.ts";
 export * from "./contract-duties.ts";
 export * from "./contract-forms.ts";
 export * from "./contract-import.ts";

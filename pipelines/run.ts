@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { runChecks } from "./checks/run.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { LastRun } from "./contract.ts";
+import { readCycle } from "./cycle/read.ts";
 import { countSuppression, discloseToBoth } from "./disclosure/audiences.ts";
 import { keepDecisions, readDecisions } from "./disclosure/memory.ts";
 import { reportCourses } from "./duties/reports/courses.ts";
@@ -101,6 +102,7 @@ async function publish(config: Config, warehouse: Warehouse, isFull: boolean, pr
     suppressed: cells,
     benchmarks: await readBenchmarks(warehouse, measures),
     events: await readEvents(warehouse),
+    cycle: await stage("cycle", () => readCycle(warehouse)),
   });
   const silent = (rule: string) => reports.rules.filter((one) => one === rule).length;
   const suppression = countSuppression(cells).map((row) =>

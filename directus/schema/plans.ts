@@ -30,7 +30,10 @@ export default defineCollection({
       { isRequired: true, defaultValue: "draft" },
     ),
     owner_role: text("Owner", "The role that answers for it; not a person's name."),
-    objectives: prose("Objectives", "What will be different by the end of the year, and how you will see it."),
+    objectives: prose(
+      "Objectives",
+      "What will be different by the end of the year, and how you will see it. No names.",
+    ),
     actions: table(
       "Actions by month",
       "What happens when, who sees to it and what pays for it, from September to July.",

@@ -129,8 +129,17 @@ export function programmePlan(key: ProgrammeKey): Record<string, unknown> {
     leadership_principles: ["vision", "alignment", "leaders_take_part", "evaluated"],
     impact_notes: isClosed ? closing[key] : null,
     sustain_plan: isClosed ? "Whoever uses it goes on; nothing more is spent." : null,
+    ...(decided[key] ?? {}),
   };
 }
+
+/** What was decided of the programmes that have been looked back on, each with its reason. */
+const decided: Partial<Record<ProgrammeKey, Record<string, string>>> = {
+  marking: { decision: "stop", decision_reason: "Most liked it and few use it three months on." },
+  mathematics: { decision: "stop", decision_reason: "It has ended, and nothing shows that it changed results." },
+  reading: { decision: "keep", decision_reason: "In use by most, and seen by line managers." },
+  behaviour: { decision: "change", decision_reason: "Used where leaders took part; the next year begins with them." },
+};
 
 const closing = {
   marking:

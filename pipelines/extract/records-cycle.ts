@@ -1,11 +1,17 @@
 /** What the pipeline reads of the records of the yearly cycle: needs, plans, questionnaires, evidence, sharing, agreements, appointments and papers. */
 import { z } from "zod";
-import { changes, choice, date, flag, isFilled, json, key, orNone, status, text, whole } from "./columns.ts";
+import { changes, choice, date, flag, isFilled, json, key, list, orNone, status, text, whole } from "./columns.ts";
+
+/** Words in one cell of a table. */
+const words = z.string().nullish();
 
 export const cycleRecords = {
   needs: z.object({
     id: key,
     status,
+    // What a group should come to know, do or value. Of one person's need it goes no further than raw.needs, and the evidence is not read.
+    title: text,
+    domain: list.nullable(),
     source: text,
     level: choice("whole", "team", "individual").nullable(),
     school_urn: text,
@@ -28,7 +34,12 @@ export const cycleRecords = {
     agreed_on: date.nullable(),
     published_on: date.nullable(),
     evaluated_on: date.nullable(),
-    future_needs: isFilled,
+    // The organisation's own aims, months and next needs, written for every reader of the plan; they name roles and nobody.
+    objectives: text,
+    actions: json(
+      orNone(z.object({ month: words, action: words, staff_group: words, owner_role: words, funding: words })),
+    ),
+    future_needs: text,
     lead_role_evaluation: isFilled,
     ...changes,
   }),
@@ -82,6 +93,12 @@ export const cycleRecords = {
     activity_id: text,
     programme_id: text,
     school_urn: text,
+    // Of what is not in the library the words go no further than raw.sharing; what is in it was written for everybody who signs in.
+    title: text,
+    audience: text,
+    what_worked: text,
+    what_did_not: text,
+    link: text,
     route: key,
     audience_group: text,
     agreed_on: date.nullable(),
@@ -123,9 +140,12 @@ export const cycleRecords = {
     time_period: whole.nullable(),
     meeting_on: date.nullable(),
     state: choice("draft", "final", "discussed").nullable(),
-    future_needs: isFilled,
+    // What a meeting was told it needs and what it decided: minutes, with the role that sees to it and no name.
+    future_needs: text,
     lead_role_evaluation: isFilled,
-    decisions: json(orNone(z.object({ due_on: date.nullish(), done_on: date.nullish() }))),
+    decisions: json(
+      orNone(z.object({ decision: words, owner_role: words, due_on: date.nullish(), done_on: date.nullish() })),
+    ),
     ...changes,
   }),
 } satisfies Record<string, z.ZodObject>;

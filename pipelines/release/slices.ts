@@ -2,6 +2,7 @@ import { z } from "zod";
 import type {
   Benchmark,
   ChartEvent,
+  CycleSlice,
   Figure,
   PolicyWords,
   PublishedMeasure,
@@ -17,6 +18,7 @@ import {
   suppressionSlice,
   trustSlice,
 } from "../contract.ts";
+import { sliceCycle } from "./cycle-slices.ts";
 import { type DutySlices, sliceDuties } from "./duty-slices.ts";
 
 /** Everything that readers may see, before it is divided by who may see it. */
@@ -32,6 +34,8 @@ export interface Publishable extends DutySlices {
   suppressed: SuppressionSlice["cells"];
   benchmarks: Benchmark[];
   events: ChartEvent[];
+  /** The yearly cycle of the whole organisation; left out, no file holds any. */
+  cycle?: CycleSlice | undefined;
 }
 
 /**
@@ -80,6 +84,10 @@ export function sliceRelease(all: Publishable): Record<string, unknown> {
     ...sliceDuties(
       schools.map(({ urn }) => urn),
       all,
+    ),
+    ...sliceCycle(
+      schools.map(({ urn }) => urn),
+      all.cycle,
     ),
   };
 }

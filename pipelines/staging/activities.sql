@@ -9,6 +9,7 @@ select
     nullif(trim(school_urn), '') as school_urn,
     starts_on,
     coalesce(ends_on, starts_on) as ends_on,
+    approach,
     strand,
     sourcing_wave,
     hours,

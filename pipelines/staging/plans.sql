@@ -1,4 +1,4 @@
--- One row per CPD plan of the trust or of a school. Whether somebody wrote something is all that is known of the words.
+-- One row per CPD plan of the trust or of a school. Of the evaluation of a role it is only known whether there is one.
 select
     id as plan_id,
     trim(title) as title,
@@ -10,7 +10,13 @@ select
     agreed_on,
     published_on,
     evaluated_on,
-    future_needs as has_future_needs,
+    nullif(trim(objectives), '') as objectives,
+    from_json(
+        actions,
+        '[{"month": "varchar", "action": "varchar", "staff_group": "varchar", "owner_role": "varchar", "funding": "varchar"}]'
+    ) as actions,
+    nullif(trim(future_needs), '') as future_needs,
+    coalesce(trim(future_needs), '') != '' as has_future_needs,
     lead_role_evaluation as has_lead_role_evaluation,
 from raw.plans
 where status = 'active'

@@ -4,6 +4,7 @@ select
     trim(name) as name,
     kind,
     quality_assured_on,
+    quality_state,
     feedback_sent_on,
     feedback_answered_on,
     follow_up_reason as has_follow_up,
