@@ -96,7 +96,7 @@ function toFigure(measure: Measure, row: Sums): CountedFigure {
 
 /**
  * A rate of full-time equivalents takes its interval from the number of people, as fractions of people are no trials; so does a share of
- * several answers from each, as the answers of one person go together.
+ * several answers from each, as the answers of one person go together; a spread of answers does not say of how many people it is, and has none.
  */
 function limits(interval: Measure["definition"]["interval"], value: number, row: Sums): [number, number] | null {
   if (interval === "wilson") return wilsonInterval(Math.min(value, 1) * row.denominator!, row.denominator!);
@@ -104,8 +104,7 @@ function limits(interval: Measure["definition"]["interval"], value: number, row:
   if (interval === "net") return netInterval(row.numerator!, row.squares!, row.denominator!);
   if (interval === "rate") return rateInterval(row.numerator!, row.denominator!);
   if (interval === "clustered") {
-    const people = row.people ?? row.denominator!;
-    return wilsonInterval(value * people, people);
+    return row.people === null ? null : wilsonInterval(value * row.people, row.people);
   }
   if (interval === "cost") return costInterval(row.numerator!, row.denominator!, row.trials!);
   if (interval === "published") return combinedInterval(value, row.squared_half_widths, row.denominator!);

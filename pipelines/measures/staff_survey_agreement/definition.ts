@@ -10,8 +10,9 @@ export default defineMeasure({
   better: "higher",
   interval: "clustered",
   chart: "line",
-  breakdowns: ["area", "statement"],
-  trust_breakdowns: ["area", "statement"],
+  breakdowns: ["area", "statement", "answer"],
+  trust_breakdowns: ["area", "statement", "answer"],
+  distributions: ["answer"],
   counts: "answers",
   base: "staff_survey",
   is_sensitive: true,
@@ -21,9 +22,16 @@ export default defineMeasure({
   caveats: [
     "One person answers up to ten statements, and those answers go together: the likely range counts people.",
     "The scale has four steps and “don't know”, and no middle: it does not mix with the five steps of other questionnaires.",
-    "“Don't know” is left out here and has a figure of its own.",
+    "“Don't know” is left out of the share. By answer, it has its part of all answers beside the others: much of it says that something is not visible to staff.",
     "Those who did not answer may think otherwise: compare the answers with the number invited. Answers that came in a file have no number invited.",
   ],
-  reviewed_on: "2026-11-20",
-  history: [{ on: "2026-11-20", change: "First published." }],
+  reviewed_on: "2026-11-22",
+  history: [
+    {
+      on: "2026-11-22",
+      change:
+        "Also says how the answers were spread, with “don't know”, which was a measure of its own (staff_survey_dont_know).",
+    },
+    { on: "2026-11-20", change: "First published." },
+  ],
 });

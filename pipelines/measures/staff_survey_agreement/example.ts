@@ -1,7 +1,7 @@
 import { workedExample } from "../define.ts";
 
 // Two people answered two statements each: R1 agrees with both, R2 with one of them; R3 does not know. Three of four answers, of two people.
-// The range is that of 1.5 of 2 people.
+// The range is that of 1.5 of 2 people. By answer, each is a part of all five.
 export default workedExample({
   given: {
     "marts.survey_answers": `
@@ -24,6 +24,10 @@ export default workedExample({
                  | 202526      | area      | Time                  | 1         | 2           | 0.5   | 0.0945 | 0.9055 |
                  | 202526      | statement | I am given time.      | 1         | 2           | 0.5   | 0.0945 | 0.9055 |
                  | 202526      | statement | It rests on research. | 2         | 2           | 1     | 0.3424 | 1      |
+                 | 202526      | answer    | 2 Disagree            | 1         | 5           | 0.2   |        |        |
+                 | 202526      | answer    | 3 Agree               | 2         | 5           | 0.4   |        |        |
+                 | 202526      | answer    | 4 Strongly agree      | 1         | 5           | 0.2   |        |        |
+                 | 202526      | answer    | Don't know            | 1         | 5           | 0.2   |        |        |
       100001     | 202526      | total     | Total                 | 3         | 4           | 0.75  | 0.1979 | 0.9733 | 5
   `,
 });
