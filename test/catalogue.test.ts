@@ -86,6 +86,9 @@ test("what the policy does not report is marked so; provision always is, and wit
     participation_coverage: true,
     staff_turnover: false,
   });
+  // Pupils' voice answers two headings, and is asked for under either.
+  for (const heading of ["student_voice", "pupil_enthusiasm"])
+    expect(await isInPolicy([heading])).toMatchObject({ pupil_voice: true, ks4_attainment_8: false });
   expect(Object.values(await isInPolicy([]))).not.toContain(false);
 });
 

@@ -122,8 +122,10 @@ describe.for(profileLetters)("under profile %s", (letter) => {
     ];
     const hasFollowup = profile.followup_min_months !== null;
     const headings: readonly string[] = profile.measures;
+    // Pupils' voice answers for their understanding and enthusiasm too.
+    const asksPupils = headings.includes("pupil_enthusiasm") ? ["student_voice"] : [];
     const isLeftOut = ({ id, policy_measure }: (typeof left)[number]) =>
-      !["provision", ...headings].includes(policy_measure) || (!hasFollowup && followedUp.includes(id));
+      !["provision", ...headings, ...asksPupils].includes(policy_measure) || (!hasFollowup && followedUp.includes(id));
     expect(left.filter((measure) => !isLeftOut(measure)).map(({ id }) => id)).toEqual([]);
     expect(published.measures.filter(isLeftOut).length).toBe(left.length);
     const { body } = await visitor.get(`/measures/${wanted.without[0]}`);

@@ -23,7 +23,7 @@ function published(
   { measures: headings, followup_min_months }: Parameters<typeof publishedCatalogue>[1],
   failures: readonly MeasureFailure[],
 ): PublishedMeasure {
-  const { formula, outcome_measure_code, trust_breakdowns, base, ...words } = definition;
+  const { formula, outcome_measure_code, trust_breakdowns, also_answers = [], base, ...words } = definition;
   return {
     ...measureDefinition.parse({ ...words, caveats: [...words.caveats, ...absenceCaveats(words.absences)] }),
     id,
@@ -34,7 +34,9 @@ function published(
       expect: textTable(example.expect),
     },
     // A policy that states no follow-up asks for nothing that only a follow-up can tell.
-    is_in_policy: isInPolicy(words.policy_measure, headings) && !(base === "follow_up" && followup_min_months === null),
+    is_in_policy:
+      [words.policy_measure, ...also_answers].some((heading) => isInPolicy(heading, headings)) &&
+      !(base === "follow_up" && followup_min_months === null),
     failure: failures.find((failure) => failure.measure_id === id)?.problem ?? null,
     base: base ?? null,
     lineage: lineageOf(sql, `pipelines/measures/${id}/query.sql`),
