@@ -100,7 +100,6 @@ export function answerCells(records: Records, admitted: Admitted, today: string)
     };
   return {
     cpd_quality: counted("end_of_session", ["staff_group", "programme", "answer"], agreed("quality")),
-    cpd_relevance: counted("end_of_session", ["answer"], agreed("relevance")),
     likely_to_use: counted("end_of_session", ["answer"], agreed("likely_to_use")),
     intended_learning: counted("end_of_session", ["answer"], agreed("intended_learning")),
     cpd_quality_net: counted("end_of_session", [], ({ quality }) =>

@@ -7,7 +7,6 @@ with answered as (
         activities.ends_on as activity_ends_on,
         evaluations.scale_id,
         case when evaluations.quality between 1 and 5 then evaluations.quality end as quality,
-        case when evaluations.relevance between 1 and 5 then evaluations.relevance end as relevance,
         case when evaluations.intended_learning between 1 and 5 then evaluations.intended_learning end as intended_learning,
         case when evaluations.likely_to_use between 1 and 5 then evaluations.likely_to_use end as likely_to_use,
         case when evaluations.confidence_before between 1 and 5 then evaluations.confidence_before end as confidence_before,
@@ -33,7 +32,6 @@ select
     wave,
     scale_id,
     case when count(quality) over batch >= settings.threshold_signed_in then quality end as quality,
-    case when count(relevance) over batch >= settings.threshold_signed_in then relevance end as relevance,
     case when count(intended_learning) over batch >= settings.threshold_signed_in then intended_learning end as intended_learning,
     case when count(likely_to_use) over batch >= settings.threshold_signed_in then likely_to_use end as likely_to_use,
     case

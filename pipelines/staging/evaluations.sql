@@ -16,7 +16,6 @@ with answered as (
         -- One pass over the text reads every item, which is several times faster than one pass each.
         json_transform(answers, '{
             "quality": "integer",
-            "relevance": "integer",
             "intended_learning": "integer",
             "likely_to_use": "integer",
             "confidence_before": "integer",
@@ -39,7 +38,6 @@ select
     batch,
     scale_id,
     items.quality,
-    items.relevance,
     items.intended_learning,
     items.likely_to_use,
     items.confidence_before,

@@ -10,7 +10,7 @@ import type { Scope } from "./source.ts";
 
 /** What a level is known by first, where several of its measures have a figure. */
 const knownBy: Partial<Record<Level, readonly string[]>> = {
-  reactions: ["cpd_quality", "likely_to_use", "cpd_relevance"],
+  reactions: ["cpd_quality", "likely_to_use"],
   learning: ["use_in_role", "use_seen_by_others", "intended_learning", "practice_seen"],
   outcomes: ["ks2_expected_standard", "ks4_grade_5", "ks4_attainment_8", "pupil_voice", "own_attendance"],
   organisation: ["staff_retention_in_trust", "published_turnover", "retained_after_cpd", "support_at_close"],

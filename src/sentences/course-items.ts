@@ -3,7 +3,6 @@
 /** Keys of questions of the usual forms, with the measure that each feeds. */
 export const measureOfQuestion: Record<string, string> = {
   quality: "cpd_quality",
-  relevance: "cpd_relevance",
   intended_learning: "intended_learning",
   confidence_before: "confidence_change",
   confidence_now: "confidence_change",

@@ -24,6 +24,13 @@ export default defineMeasure({
     "Those who did not answer may think otherwise: compare the answers with the number invited.",
     "Answers count once an activity's evaluation has closed. Restricted activities count in the organisation's total only.",
   ],
-  reviewed_on: "2026-11-20",
-  history: [{ on: "2026-11-20", change: "First published." }],
+  reviewed_on: "2026-11-22",
+  history: [
+    {
+      on: "2026-11-22",
+      change:
+        "How relevant it was (cpd_relevance) is no longer a measure beside this one; each course's report tells it.",
+    },
+    { on: "2026-11-20", change: "First published." },
+  ],
 });
