@@ -12,11 +12,14 @@ const soonDays = 120;
 const kinds = { subscription: "subscription", service_level_agreement: "service agreement", membership: "membership" };
 const ratings = { meets: "Meets", concerns: "Concerns", not_used_again: "Not to be used again" };
 
-/** Those that a paper reviews: a school's own, or all for the trust; what ended before the year is left out. */
-export function reviewed({ cycle, place, timePeriod }: Scope): CycleSubscription[] {
+/**
+ * Those that a paper reviews: a place's own, and in a paper for readers who may compare schools all of the trust's and theirs. What ended
+ * before the year is left out.
+ */
+export function reviewed({ cycle, place, comparisons, timePeriod }: Scope): CycleSubscription[] {
   const start = `${Math.floor(timePeriod / 100)}-09-01`;
   return (cycle?.subscriptions ?? [])
-    .filter(({ school_urn }) => place.urn === null || school_urn === place.urn)
+    .filter(({ school_urn }) => school_urn === place.urn || (place.urn === null && comparisons !== null))
     .filter(({ ends_on }) => ends_on === null || ends_on >= start)
     .sort((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1));
 }
