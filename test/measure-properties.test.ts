@@ -128,7 +128,7 @@ test("answers on another scale are in no figure of what was answered", patient, 
   const ofAnswers = catalogue.filter(({ definition }) => definition.counts === "answers");
   const left = (await figuresOf({ ...records, evaluations: answers }, ofAnswers)).filter(({ value }) => value !== null);
   // Who answered, and what others saw, is on no scale.
-  const others = ["evaluation_response_rate", "followup_response_rate", "practice_seen"];
+  const others = ["evaluation_response_rate", "practice_seen"];
   expect(new Set(left.map(({ measure_id }) => measure_id).filter((id) => !others.includes(id)))).toEqual(new Set());
   expect(figures.filter(({ measure_id }) => measure_id === "use_in_role").length).toBeGreaterThan(10);
 });

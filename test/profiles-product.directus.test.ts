@@ -113,13 +113,7 @@ describe.for(profileLetters)("under profile %s", (letter) => {
     const left = published.measures.filter(({ is_in_policy }) => !is_in_policy);
     expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining([...wanted.without]));
     // Nothing else is left out than what comes under a heading that it lacks, or is asked at a follow-up that it does not have.
-    const followedUp = [
-      "use_in_role",
-      "use_seen_by_others",
-      "cost_per_person_using",
-      "barriers_met",
-      "followup_response_rate",
-    ];
+    const followedUp = ["use_in_role", "use_seen_by_others", "cost_per_person_using", "barriers_met"];
     const hasFollowup = profile.followup_min_months !== null;
     const headings: readonly string[] = profile.measures;
     // Pupils' voice answers for their understanding and enthusiasm too.

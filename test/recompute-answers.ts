@@ -174,21 +174,17 @@ function askedOf(records: Records, today: string, wave: Wave) {
   });
 }
 
-/** Every cell of the two measures of response, by measure. */
+/** Every cell of the measure of response, by measure. */
 export function responseCells(records: Records, today: string): Record<string, Record<string, Cell>> {
-  const cells = (wave: Wave, ofTrust: string[]) =>
-    cellsOf(
-      askedOf(records, today, wave).map(({ school, year, staff_group, hasAnswered }) => ({
+  return {
+    evaluation_response_rate: cellsOf(
+      askedOf(records, today, "end_of_session").map(({ school, year, staff_group, hasAnswered }) => ({
         school,
         year,
         in: { staff_group },
         numerator: Number(hasAnswered),
         denominator: 1,
       })),
-      { ofTrust },
-    );
-  return {
-    evaluation_response_rate: cells("end_of_session", []),
-    followup_response_rate: cells("follow_up", ["staff_group"]),
+    ),
   };
 }

@@ -14,7 +14,7 @@ import { roughened } from "./roughen.ts";
 const recomputed = `
   participation_coverage cpd_hours_per_person sustained_programmes coaching_coverage career_progression qts_share npq_holders
   strand_mix sourcing_mix criteria_met course_reports_on_time followups_done shared_with_colleagues priority_coverage training_days
-  needs_by_source practice_seen evaluation_response_rate followup_response_rate
+  needs_by_source practice_seen evaluation_response_rate
   cpd_quality cpd_quality_net likely_to_use intended_learning further_cpd_wanted confidence_change
   use_in_role use_seen_by_others`
   .trim()

@@ -17,10 +17,17 @@ export default defineMeasure({
   claim_grade: 0,
   source: "Activity and participation records",
   caveats: [
-    "That people were asked says nothing of what they answered, or whether they did: see the answers to follow-ups.",
+    "That people were asked says nothing of what they answered, or whether they did: the measures of use in the role say how many were in the sample and how many answered.",
     "A follow-up is due the policy's months after an activity that somebody completed; years before the first follow-up on record are not counted. Not applicable where the policy states none.",
     "A school's figure is about what it held itself; the organisation's also counts what was held for all. Restricted activities are not followed up.",
   ],
   reviewed_on: "2026-11-22",
-  history: [{ on: "2026-11-22", change: "First published." }],
+  history: [
+    {
+      on: "2026-11-22",
+      change:
+        "The share that answers (followup_response_rate) is no longer a measure beside this one: every measure of follow-ups says how many were asked.",
+    },
+    { on: "2026-11-22", change: "First published." },
+  ],
 });
