@@ -191,15 +191,16 @@ describe("the chain of evidence", () => {
       ...shares("participation_coverage", "202526 | Total | 41 of 60"),
       ...shares("use_in_role", "202526 | Total | [c]"),
     ];
-    const { year, links } = chainOf(only("participation_coverage", "use_in_role"), schoolWith(figures), asOf)!;
+    const { year, links, reach } = chainOf(only("participation_coverage", "use_in_role"), schoolWith(figures), asOf)!;
     expect(year).toBe("2025/26");
     expect(links.map(({ level, count, isThin }) => [level, count, isThin])).toEqual([
       ["Provision", "41", false],
       ["Reactions", null, true],
       ["Learning", "[c]", true],
-      ["Learning", "[c]", true],
+      ["Learning", null, true],
       ["Pupil outcomes", null, true],
     ]);
+    expect(reach).toBe("The evidence reaches as far as “took part”; it stops at “reactions came in”.");
   });
 
   test("is absent without any record of CPD", () => {
@@ -225,6 +226,13 @@ describe("questions to ask", () => {
       "What got in the way of the 30 who are not using it yet?",
       "What will we do differently, and what do you need from us?",
     ]);
+    const place = schoolWith(shares("use_in_role", "202425 | Total | 45 of 60\n202526 | Total | 30 of 60"));
+    const found = questionsFor(findingsOf(only("use_in_role"), place, asOf), place);
+    expect(found.map(({ href }) => href)).toEqual([
+      "/measures/use_in_role?school=900001",
+      "/measures/barriers_met?school=900001",
+      "/papers?school=900001",
+    ]);
   });
 
   test("ask who is left out only where the gap is beyond chance", () => {
@@ -241,7 +249,7 @@ describe("questions to ask", () => {
 
   test("ask how needs were found where nothing is recorded, and are never more than five", () => {
     const texts = asked(inventedCatalogue);
-    expect(texts).toContain("How were this year’s needs identified, and whose voice is missing?");
+    expect(texts).toContain("How were this year’s needs found, and whose voice is missing?");
     expect(texts.length).toBeLessThanOrEqual(5);
   });
 });

@@ -1,6 +1,6 @@
 /** How far the evidence goes: from taking part, through answers, to what is known about pupils. */
 import type { Catalogue, Figure, Level } from "../../pipelines/contract.ts";
-import { counted, shownCount, shownYear } from "../format.ts";
+import { counted, shownCount, shownNumber, shownYear } from "../format.ts";
 import { levelName } from "./levels.ts";
 import { type Place, totalsOf } from "./place.ts";
 import { academicYearOf } from "./years.ts";
@@ -55,24 +55,38 @@ const sources: readonly LinkSource[] = [
     measureId: "use_in_role",
     count: ({ denominator }) => denominator,
     what: "answers at follow-up",
-    note: ({ invited }) => outOf(invited, "asked some months on"),
+    note: (figure) => [outOf(figure.invited, "asked some months on"), inUse(figure)].filter(Boolean).join(" · "),
     absent: "No follow-up answers yet",
   },
   {
     level: "learning",
-    measureId: "use_in_role",
+    measureId: "use_seen_by_others",
     count: ({ numerator }) => numerator,
-    what: "say it is in use",
+    what: "seen by somebody else",
     note: ({ denominator }) => outOf(denominator, "who answered"),
-    absent: "Use in the role is not known yet",
+    absent: "Nobody else has been asked or has looked yet",
   },
 ];
+
+/** `61% say it is in use`. */
+function inUse({ value, denominator }: Figure): string {
+  return value === null ? "" : `${shownNumber(value, "percent", denominator)} say it is in use`;
+}
+
+/** How far the evidence goes. */
+export interface Chain {
+  /** `2025/26`. */
+  year: string;
+  links: Link[];
+  /** Where it stops, in one sentence. */
+  reach: string;
+}
 
 /**
  * The chain of a place for its last full year with participations; null when there is no CPD record at all, which the page says
  * in its own words. The last link is always open: nothing in the record ties a course to what pupils did.
  */
-export function chainOf(catalogue: Catalogue, place: Place, asOf: string): { year: string; links: Link[] } | null {
+export function chainOf(catalogue: Catalogue, place: Place, asOf: string): Chain | null {
   const current = academicYearOf(asOf);
   const years = sources
     .flatMap(({ measureId }) => totalsOf(place, measureId))
@@ -80,8 +94,17 @@ export function chainOf(catalogue: Catalogue, place: Place, asOf: string): { yea
     .map(({ time_period }) => time_period);
   if (years.length === 0) return null;
   const year = Math.max(...(years.some((found) => found < current) ? years.filter((found) => found < current) : years));
-  const links = sources.map((source) => linkOf(catalogue, source, place, year));
-  return { year: shownYear(year), links: [...links, pupilsLink(catalogue)] };
+  const links = [...sources.map((source) => linkOf(catalogue, source, place, year)), pupilsLink(catalogue)];
+  return { year: shownYear(year), links, reach: reachOf(links) };
+}
+
+function reachOf(links: readonly Link[]): string {
+  const last = links.findLastIndex(({ isThin }) => !isThin);
+  if (last === -1) return "No part of it can be shown.";
+  const next = links[last + 1];
+  const before = links.slice(0, last).some(({ isThin }) => isThin) ? ", with a gap before that" : "";
+  const after = next ? `; it stops at “${next.what}”` : "";
+  return `The evidence reaches as far as “${links[last]!.what}”${before}${after}.`;
 }
 
 function linkOf(catalogue: Catalogue, source: LinkSource, place: Place, year: number): Link {

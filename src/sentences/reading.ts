@@ -14,6 +14,8 @@ export interface Beside {
   whole?: Place | undefined;
   /** Every school's figures, for readers of the whole trust. */
   comparisons?: ComparisonsSlice | undefined;
+  /** The year to compare with; left out, the year before. */
+  since?: number | undefined;
 }
 
 /** One measure at one place. */
@@ -63,7 +65,7 @@ export function valueReading(reading: Reading): ValueReading | null {
   const { measure, figure, totals, place, currentYear } = reading;
   if (!figure || figure.value === null) return null;
   const isSoFar = figure.time_period >= currentYear;
-  const before = isSoFar ? undefined : comparableBefore(measure, figure, totals);
+  const before = isSoFar ? undefined : comparableBefore(measure, figure, totals, reading.since);
   const isThin = figure.status === "[low]";
   const national = nationalBeside(figure, place.benchmarks);
   const isSameYear = national?.value != null && national.time_period === figure.time_period;
@@ -83,11 +85,22 @@ export function valueReading(reading: Reading): ValueReading | null {
   };
 }
 
-/** The last earlier figure that can be spoken of and was worked out the same way; a series break in between ends the search. */
-function comparableBefore(measure: PublishedMeasure, figure: Figure, totals: readonly Figure[]): Figure | undefined {
+/**
+ * The last earlier figure that can be spoken of and was worked out the same way; a series break in between ends the search.
+ *
+ * @param since - the one year that may be compared with; left out, any
+ */
+function comparableBefore(
+  measure: PublishedMeasure,
+  figure: Figure,
+  totals: readonly Figure[],
+  since: number | undefined,
+): Figure | undefined {
   if (figure.status === "[b]") return undefined;
   const earlier = totals.filter(({ time_period }) => time_period < figure.time_period);
-  const before = earlier.findLast((one) => one.value !== null && !tooLittle(measure, one));
+  const before = earlier.findLast(
+    (one) => one.value !== null && !tooLittle(measure, one) && (since === undefined || one.time_period === since),
+  );
   const hasBreak = earlier.some(
     ({ time_period, status }) => status === "[b]" && time_period > (before?.time_period ?? 0),
   );

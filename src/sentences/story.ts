@@ -20,12 +20,19 @@ const namedTogether = 12;
  * is not missing at a school.
  *
  * @param trust - the trust's own figures, where the place is one of its schools
+ * @param since - the year to compare with; left out, the year before
  */
-export function findingsOf(catalogue: Catalogue, place: Place, asOf: string, trust?: Place): Finding[] {
+export function findingsOf(
+  catalogue: Catalogue,
+  place: Place,
+  asOf: string,
+  trust?: Place,
+  since?: number | null,
+): Finding[] {
   return byLevel(catalogue.policy, catalogue.measures)
     .flatMap(({ measures }) => measures)
     .filter(({ is_in_policy }) => is_in_policy)
-    .map((measure) => findingOf(measure, place, asOf, { whole: trust }))
+    .map((measure) => findingOf(measure, place, asOf, { whole: trust, since: since ?? undefined }))
     .filter(({ absence }) => absence !== "not_applicable")
     .filter(
       ({ absence, measure }) =>

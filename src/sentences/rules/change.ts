@@ -37,8 +37,12 @@ export const changeRules: readonly Rule[] = [
   {
     name: "The first year",
     fires: "there is no earlier year to compare with",
-    tell: ({ before }) =>
-      before ? null : { title: "No earlier year to compare with", sentence: "No earlier year to compare with." },
+    tell: ({ before, since }) => {
+      if (before) return null;
+      const words =
+        since === undefined ? "No earlier year to compare with" : `No figure for ${shownYear(since)} to compare with`;
+      return { title: words, sentence: `${words}.` };
+    },
   },
   {
     name: "A change beyond chance",

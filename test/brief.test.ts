@@ -1,0 +1,113 @@
+/** What a governor with ten minutes reads first: what changed, how sure that is, what is missing, level by level; and the years that may be chosen. */
+import { describe, expect, test } from "vitest";
+import type { Catalogue } from "../pipelines/contract.ts";
+import { addressesOf } from "../src/sentences/addresses.ts";
+import { missingGroups, missingWords, nothingElse, signalsOf, surenessOf } from "../src/sentences/brief.ts";
+import { levelSummary } from "../src/sentences/level-summary.ts";
+import { choiceWords, dayOfChoice, fullYearsOf, placeIn, yearChoice } from "../src/sentences/look-back.ts";
+import { questionBank } from "../src/sentences/question-bank.ts";
+import { findingsOf } from "../src/sentences/story.ts";
+import { schoolWith, shares } from "./harness/figures.ts";
+import { inventedCatalogue } from "./harness/release-measures.ts";
+
+const asOf = "2026-11-20";
+const only = (...ids: string[]): Catalogue => ({
+  ...inventedCatalogue,
+  measures: inventedCatalogue.measures.filter(({ id }) => ids.includes(id)),
+});
+const catalogue = only("use_in_role", "participation_coverage", "retention_rate");
+const higher = shares("use_in_role", "202324 | Total | 44 of 60\n202425 | Total | 30 of 60\n202526 | Total | 45 of 60");
+const steady = shares("participation_coverage", "202425 | Total | 40 of 60\n202526 | Total | 41 of 60");
+const hrefOf = (id: string) => `/measures/${id}`;
+const rest = { since: null, href: "/levels" };
+
+describe("in short", () => {
+  test("what stands out is said first, and the others share a sentence", () => {
+    const findings = findingsOf(catalogue, schoolWith([...higher, ...steady]), asOf);
+    expect(signalsOf(findings, hrefOf).map(({ mark, href }) => [mark, href])).toEqual([
+      ["signal", "/measures/use_in_role"],
+    ]);
+    expect(nothingElse(findings, { ...rest, hasSignals: true })!.sentence).toBe(
+      "Nothing else to report: one other measure moved no more from the year before than chance gives, or had nothing to be compared with.",
+    );
+  });
+
+  test("nothing to report is said as plainly", () => {
+    const findings = findingsOf(catalogue, schoolWith(steady), asOf);
+    expect(signalsOf(findings, hrefOf)).toEqual([]);
+    expect(nothingElse(findings, { ...rest, hasSignals: false })).toMatchObject({
+      mark: "none",
+      sentence:
+        "Nothing to report. None of the 1 measure that can be looked at moved more from the year before than chance gives.",
+    });
+    expect(nothingElse([], { ...rest, hasSignals: false })).toBe(null);
+  });
+
+  test("how sure it is counts figures by the strength of their evidence", () => {
+    const findings = findingsOf(catalogue, schoolWith([...higher, ...steady]), asOf);
+    expect(surenessOf(findings)).toBe("Of 2 figures: 1 reported by those who were asked; 1 seen by somebody else.");
+    expect(surenessOf([])).toBe(null);
+  });
+
+  test("what is missing is one sentence with its reasons, and no figure is behind it", () => {
+    const hidden = shares("participation_coverage", "202526 | Total | [c]");
+    const findings = findingsOf(catalogue, schoolWith([...higher, ...hidden]), asOf);
+    expect(missingWords(findings)).toBe(
+      "2 of 3 measures have no figure to show: 1 hidden, because they could tell on a few people; 1 nothing recorded yet.",
+    );
+    expect(missingGroups(findings).map(({ findings: found }) => found.map(({ measure }) => measure.id))).toEqual([
+      ["participation_coverage"],
+      ["retention_rate"],
+    ]);
+  });
+
+  test("a level says its best first, how many it has, and the strength of its strongest", () => {
+    const findings = findingsOf(only("use_in_role"), schoolWith(higher), asOf);
+    expect(levelSummary("learning", findings)).toMatchObject({
+      howMany: "1 of 1 measure has a figure",
+      howSure: "Corroborated: seen by someone besides those who took part",
+      missing: null,
+    });
+    expect(levelSummary("learning", findingsOf(only("use_in_role"), schoolWith([]), asOf))).toMatchObject({
+      best: [],
+      howSure: null,
+    });
+  });
+});
+
+describe("a chosen year", () => {
+  const place = schoolWith([...higher, ...steady, ...shares("use_in_role", "202627 | Total | 1 of 60")]);
+  const years = fullYearsOf(place, asOf);
+  const choice = (asked: string) => yearChoice(new URLSearchParams(asked), years);
+
+  test("is one with figures that is over; the latest is no choice, and it is compared with an earlier one alone", () => {
+    expect(years).toEqual([202324, 202425, 202526]);
+    expect(choice("")).toEqual({ year: null, since: null });
+    expect(choice("year=202526&since=202324")).toEqual({ year: null, since: 202324 });
+    expect(choice("year=202425&since=202526")).toEqual({ year: 202425, since: null });
+    expect(choice("year=190001&since=nonsense")).toEqual({ year: null, since: null });
+    expect(choiceWords(choice("since=202324"), years)).toEqual(["2025/26", "compared with 2023/24"]);
+  });
+
+  test("shows nothing that came later, and compares with the year before it", () => {
+    const findings = findingsOf(only("use_in_role"), placeIn(place, 202425), dayOfChoice(202425, asOf));
+    expect(findings[0]!.sentence).toContain("50.0% was observed in 2024/25, down from 73.3% the year before");
+  });
+
+  test("can be compared with any earlier one, and says so where that has no figure", () => {
+    const since = (year: number) => findingsOf(only("use_in_role"), place, asOf, undefined, year)[0]!.sentence;
+    expect(since(202324)).toContain("75.0% was observed in 2025/26, 73.3% in 2023/24. No change");
+    expect(since(202223)).toContain("No figure for 2022/23 to compare with.");
+  });
+
+  test("stays in every address of the page", () => {
+    const { measure, page } = addressesOf(place, choice("year=202425"));
+    expect(measure("use_in_role")).toBe("/measures/use_in_role?school=900001&time_period=202425");
+    expect(page("/value#subscriptions")).toBe("/value?school=900001&year=202425#subscriptions");
+  });
+});
+
+test("the fifteen questions are numbered in order, and each has a view", () => {
+  expect(questionBank.map(({ number }) => number)).toEqual(Array.from({ length: 15 }, (_, at) => at + 1));
+  expect(questionBank.filter(({ path }) => !path.startsWith("/"))).toEqual([]);
+});
