@@ -29,9 +29,15 @@ const msPerDay = 86_400_000;
  *
  * @param figures - one for each year at most
  * @param asOf - the day of the release
+ * @param shownYears - the years to lay out; left out, from the first figure to the last
  */
-export function timelineOf(figures: readonly Drawable[], events: readonly ChartEvent[], asOf: string): Timeline {
-  const periods = figures.map(({ time_period }) => time_period);
+export function timelineOf(
+  figures: readonly Drawable[],
+  events: readonly ChartEvent[],
+  asOf: string,
+  shownYears?: readonly number[],
+): Timeline {
+  const periods = shownYears ?? figures.map(({ time_period }) => time_period);
   const years = periods.length === 0 ? [] : yearsBetween(Math.min(...periods), Math.max(...periods));
   const byYear = years.map((year) => figures.find(({ time_period }) => time_period === year));
   const current = academicYearOf(asOf);

@@ -19,15 +19,30 @@ export interface Trend {
   national: string | null;
   /** What stands where a value is missing. */
   gaps: { x: number; text: string }[];
+  /** Where a new series begins. */
+  breaks: number[];
   /** The first and the last year. */
   labels: { x: number; text: string; anchor: "start" | "end" }[];
 }
 
+/** What several small trends share, so that they can be read beside one another. */
+export interface TrendScale {
+  /** Every year shown, oldest first; two at least. */
+  years: readonly number[];
+  /** The ends of the value axis. */
+  low: number;
+  high: number;
+  /** Figures of everybody, drawn in grey behind each. */
+  beside: readonly Figure[];
+}
+
 /**
- * Lays out the figures of one place along the years; null with fewer than two values, because one point is no trend.
+ * Lays out the figures of one place along the years; null with fewer than two values, because one point is no trend. On a shared scale a
+ * place without any value is laid out too: its gaps say why.
  *
  * @param asOf - the day of the release
  * @param signals - the years that the rules mark
+ * @param scale - shared with other places; left out, the place's own
  */
 export function trendOf(
   measure: PublishedMeasure,
@@ -35,12 +50,16 @@ export function trendOf(
   benchmarks: readonly Benchmark[],
   asOf: string,
   signals: readonly number[] = [],
+  scale?: TrendScale,
 ): Trend | null {
   const figures = drawnFigures(measure, published);
-  const { years, labels, figures: byYear, marks, isRunning } = timelineOf(figures, [], asOf);
-  if (figures.filter(({ value }) => value !== null).length < 2) return null;
-  const national = benchmarks.filter((row) => row.measure_id === measure.id && row.geography === "national");
-  const [low, high] = extentOf(measure, [...figures, ...national]);
+  if (!scale && figures.filter(({ value }) => value !== null).length < 2) return null;
+  const filled = scale ? figures.filter(({ time_period }) => scale.years.includes(time_period)) : figures;
+  const { years, labels, figures: byYear, marks, isRunning } = timelineOf(filled, [], asOf, scale?.years);
+  const national = scale
+    ? scale.beside
+    : benchmarks.filter((row) => row.measure_id === measure.id && row.geography === "national");
+  const [low, high] = scale ? [scale.low, scale.high] : extentOf(measure, [...figures, ...national]);
   const { left, right, top, bottom } = trendBox;
   const x = (at: number) => round(left + ((right - left) * at) / (years.length - 1));
   const y = (value: number) => round(bottom - ((bottom - top) * (value - low)) / (high - low || 1));
@@ -59,6 +78,7 @@ export function trendOf(
     lines: stretches(values, marks.breaks).map(path),
     national: nationalRun.length > 1 ? path(nationalRun) : null,
     gaps: marks.gaps.map(({ at, text }) => ({ x: x(at), text })),
+    breaks: marks.breaks.map((at) => round((x(at - 1) + x(at)) / 2)),
     labels: [
       { x: x(0), text: labels[0]!, anchor: "start" },
       { x: x(years.length - 1), text: labels.at(-1)!, anchor: "end" },
@@ -67,8 +87,8 @@ export function trendOf(
 }
 
 /** The lowest and the highest value of the box: the whole axis for shares and ratings, else what is shown. */
-function extentOf(
-  measure: PublishedMeasure,
+export function extentOf(
+  measure: Pick<PublishedMeasure, "unit">,
   shown: readonly { value: number | null; lower?: number | null; upper?: number | null }[],
 ): [low: number, high: number] {
   const axis = valueAxis(measure.unit, shown);

@@ -67,7 +67,7 @@ export function standingOut(
           details: [
             `${trust.name} ${shownFigure(beside.trust, measure.unit)} in ${shownYear(beside.trust.time_period)}`,
           ],
-          href: `/trust?measure=${measure.id}#schools`,
+          href: `/compare/${measure.id}`,
         }),
       },
     ];
@@ -81,7 +81,7 @@ export function standingOut(
       mark: "signal",
       sentence: `${capitalised(plural(policy.school_term))} stand out in other measures too: ${titles}.`,
       details: [],
-      href: "/trust#schools",
+      href: "/compare",
     }),
   ];
 }
