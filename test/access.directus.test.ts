@@ -26,6 +26,8 @@ const administrators: readonly Visiting[] = ["cpd_administrator", "system_admini
 /** Those who import records and open portfolios. */
 const keepers: readonly Visiting[] = [...administrators, "cpd_lead"];
 
+const readsTrust: readonly Visiting[] = ["trust_executive", "trustee", "cpd_administrator", "system_administrator"];
+
 const rules: Record<string, Rule> = {
   "403.astro": { always: 403 },
   "404.astro": { always: 404 },
@@ -38,6 +40,8 @@ const rules: Record<string, Rule> = {
   "api/figures.csv.ts": "programs",
   "api/figures.json.ts": "programs",
   "api/measures.ts": "programs",
+  "compare/[measure].astro": { only: readsTrust },
+  "compare/index.astro": { only: readsTrust },
   "courses/[id]/index.astro": { only: keepers, status: 404 },
   "courses/[id]/report.astro": { only: [...keepers, "trust_executive"], status: 404 },
   "courses/[id]/sheet.astro": { only: keepers, status: 404 },
@@ -50,6 +54,7 @@ const rules: Record<string, Rule> = {
   "data/index.astro": { only: keepers },
   "evaluate/[token].astro": { always: 404 },
   "evaluate/thank-you.astro": "everybody",
+  "glossary.astro": "signed in",
   "healthz.ts": "everybody",
   "import/[id]/columns.astro": { only: keepers, status: 404 },
   "import/[id]/done.astro": { only: keepers, status: 404 },
@@ -62,11 +67,14 @@ const rules: Record<string, Rule> = {
   "import/batches/[batch].astro": { only: keepers, status: 404 },
   "import/index.astro": { only: keepers },
   "index.astro": "signed in",
+  "levels/[level].astro": "signed in",
+  "levels/index.astro": "signed in",
   "measures/[id].astro": "signed in",
   "measures/[id].csv.ts": "signed in",
   "measures/index.astro": "signed in",
   "schools/[urn].astro": "school",
   "schools/index.astro": "signed in",
+  "search.astro": "signed in",
   "sign-in.astro": "everybody",
   "sign-out.ts": { always: 303 },
   "staff/[id]/portfolio.astro": { only: keepers, status: 404 },
@@ -78,7 +86,6 @@ const rules: Record<string, Rule> = {
 };
 
 const pages = globSync("**/*.{astro,ts}", { cwd: join(import.meta.dirname, "../src/pages") }).sort();
-const readsTrust: readonly Visiting[] = ["trust_executive", "trustee", "cpd_administrator", "system_administrator"];
 
 /** What stands for the part of an address that a page leaves open. */
 const examples: Record<string, string[]> = {
@@ -86,6 +93,8 @@ const examples: Record<string, string[]> = {
   "[batch]": ["20261120-091500-ks2"],
   "[collection]": ["schools"],
   "[id]": ["quality_rating"],
+  "[level]": ["learning"],
+  "[measure]": ["quality_rating"],
   "[token]": ["a-code-that-opens-none"],
   "[...missing]": ["nowhere/at/all"],
 };
