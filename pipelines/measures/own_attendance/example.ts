@@ -1,6 +1,6 @@
 import { workedExample } from "../define.ts";
 
-// 0.75 of 40 pupils are 30, 0.5 of 20 are 10: together 40 of 60.
+// 75 of a hundred for each of 40 pupils are 3,000, 50 for each of 20 are 1,000: together 4,000 over 60 pupils.
 export default workedExample({
   given: {
     "marts.published_results": `
@@ -11,8 +11,8 @@ export default workedExample({
   },
   expect: `
       school_urn | time_period | breakdown | category | numerator | denominator | value
-                 | 202526      | total     | Total    | 40        | 60          | 0.6667
-      100001     | 202526      | total     | Total    | 30        | 40          | 0.75
-      100002     | 202526      | total     | Total    | 10        | 20          | 0.5
+                 | 202526      | total     | Total    | 4000      | 60          | 66.6667
+      100001     | 202526      | total     | Total    | 3000      | 40          | 75
+      100002     | 202526      | total     | Total    | 1000      | 20          | 50
   `,
 });
