@@ -24,7 +24,10 @@ export * from "./contract-import.ts";
 
 /** `""` is an ordinary value; the others never mix with each other or with zero. */
 export const figureStatus = z.enum(["", "[c]", "[x]", "[z]", "[low]", "[b]"]);
-/** Empty, `[c]` suppressed, `[x]` not available, `[z]` not applicable, `[low]` fewer than half covered, `[b]` series break. */
+/**
+ * Empty, `[c]` suppressed, `[x]` not available, `[z]` not applicable, `[b]` series break; `[low]` where whoever published it says that fewer than
+ * half were covered. That fewer than half of those asked answered is no status: `invited` stands beside the answers, and pages say so in words.
+ */
 export type FigureStatus = z.infer<typeof figureStatus>;
 
 /** The four named levels of the evaluation model, and provision, which feeds them. */
