@@ -398,6 +398,19 @@ export const provisionExamples: TaskExample[] = [
   },
   {
     duty: "plan_training_days",
+    about: "a weekend is no training day, as in the measure of them",
+    given: {
+      policy: [{ inset_min_days: 2 }],
+      schools,
+      activities: [
+        { ...held, id: "a1", school_urn: null, starts_on: "2026-10-23", ends_on: "2026-10-25", time_type: "inset" },
+        { ...held, id: "a2", school_urn: "100001", starts_on: "2026-11-02", ends_on: "2026-11-02", time_type: "inset" },
+      ],
+    },
+    expect: ["100002 | cpd_lead | 2027-08-31 | Training days 2026/27 | 1 of 2 are planned or held. | activities/+"],
+  },
+  {
+    duty: "plan_training_days",
     about: "a policy without a least number asks for none",
     given: { schools },
     expect: [],

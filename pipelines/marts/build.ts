@@ -22,6 +22,7 @@ const marts = [
   "completions",
   "provided_activities",
   "priority_years",
+  "training_dates",
   "training_days",
   "coaching",
   "career_steps",
