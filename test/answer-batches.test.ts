@@ -197,3 +197,30 @@ test("whether the last answer is for or against changes nothing that anybody can
   // There were figures to be changed.
   expect(isCounted).toEqual([false, true, true]);
 }, 120_000);
+
+test("whether a leader answered is told of the batches made when the survey closes, and of none that comes later", async () => {
+  const survey = { activity_id: null, wave: "staff_survey", survey_period: "202526", scale_id: "agree_4_dk" };
+  const of = (school_urn: string, staff_group: string, count: number, batch: number): Row[] =>
+    Array.from({ length: count }, () => ({ ...survey, school_urn, staff_group, batch, answers: { time: 3 } }));
+  const inTime = [...of("100001", "teachers", 6, 0), ...of("100001", "senior_leaders", 5, 0)];
+  // Three of the other school, one of them a leader, are too few by themselves; three late ones make a batch with two of them.
+  const others = [...of("100002", "teachers", 2, 0), ...of("100002", "senior_leaders", 1, 0)];
+  const positions = async (evaluations: Row[]) => {
+    const staff_groups = ["teachers", "senior_leaders"].map((key) => ({ key, label: key, is_audience: false }));
+    const hub = await hubWith({ policy: [{ staff_groups }], schools: "urn\n100001\n100002", evaluations });
+    const told = await hub.rows<{ position: string | null; answers: number }>(
+      "select position, count(*)::integer as answers from marts.survey_answers group by all order by all",
+    );
+    hub.close();
+    return told.map(({ position, answers }) => [position, answers]);
+  };
+  const atTheClose = [
+    ["Leaders", 5],
+    ["Other staff", 6],
+  ];
+  expect(await positions([...inTime, ...others])).toEqual(atTheClose);
+  expect(await positions([...inTime, ...others, ...of("100002", "teachers", 3, 1)])).toEqual([
+    ...atTheClose,
+    [null, 5],
+  ]);
+});

@@ -1,7 +1,8 @@
 -- One row per statement of the staff survey and person who answered it, on the scale of four steps or "don't know".
 -- What is not on that scale, such as a remark, is left out. A statement that no questionnaire in the record has goes by its key.
--- Leaders are senior and middle leaders, heads and chief executives, by the policy's staff group. Of answers in time `position` says whether they are a leader's, all at
--- once when the survey closes; of late ones and of those in files it says nothing, as they come in batches that may hold one leader's.
+-- Leaders are senior and middle leaders, heads and chief executives, by the policy's staff group. `position` says whether an answer is a leader's, though most batches do
+-- not say their staff group, as a school has few leaders: it is told of the batches that are made when the survey closes, which are of answers in time alone and
+-- come all at once, so that no two releases differ by one of them. Of batches with late answers or a file's, and of what waited for them, it says nothing.
 with statements as (
     select
         questionnaires.questionnaire,
@@ -18,7 +19,9 @@ answered as (
         admitted_answers.academic_year,
         admitted_answers.batch_id,
         admitted_answers.school_urn,
-        case when evaluations.batch = 0 then closed_answers.staff_group end as staff_group,
+        case
+            when max(evaluations.batch) over (partition by admitted_answers.batch_id) = 0 then closed_answers.staff_group
+        end as staff_group,
         row_number() over (order by admitted_answers.evaluation_id)::integer as respondent,
         evaluations.questionnaire,
         evaluations.answers,

@@ -20,10 +20,17 @@ export default defineMeasure({
   source: "The yearly staff survey, without names",
   caveats: [
     "The gap is the difference of the two categories, in the same statements of the same survey: where leaders agree and others do not, look at what staff see of it.",
-    "Leaders are senior and middle leaders, heads and chief executives, as the policy's staff groups say. Where schools have few of each, few of them may say so. Answers without a staff group, late ones and those that came in a file are in the total alone.",
+    "Leaders are senior and middle leaders, heads and chief executives, as the policy's staff groups say. Where schools have few of each, few of them may say so. Answers without a staff group, late ones, those that came in a file and the few that had to wait for them are in the total alone.",
     "One person answers up to ten statements, and those answers go together: the likely range counts people.",
     "Those who did not answer may think otherwise: compare the answers with the number invited. Answers that came in a file have no number invited.",
   ],
-  reviewed_on: "2026-11-20",
-  history: [{ on: "2026-11-20", change: "First published." }],
+  reviewed_on: "2026-11-22",
+  history: [
+    {
+      on: "2026-11-22",
+      change:
+        "Answers that were too few to count when the survey closed, and count with late ones, are in the total alone.",
+    },
+    { on: "2026-11-20", change: "First published." },
+  ],
 });
