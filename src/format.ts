@@ -81,7 +81,7 @@ export const statusWords: Record<Exclude<FigureStatus, "">, string> = {
 /** Why a figure is missing or to be read with care, in one sentence for the glossary and for hints. */
 export const statusReasons: Record<Exclude<FigureStatus, "">, string> = {
   "[c]":
-    "Hidden, because so few people stand behind it that it could tell on someone, or because a hidden figure would follow from it.",
+    "Hidden: so few people stand behind it that it could tell on someone. Or a hidden figure could be worked out from it.",
   "[x]": "There are no records for it, or not enough yet.",
   "[z]": "It does not apply here.",
   "[low]": "Fewer than half of those concerned are covered; read it with care.",

@@ -54,7 +54,7 @@ export const methods: readonly Method[] = [
   },
   {
     name: "Small cohorts",
-    words: `Three years are added up (Σx/Σn) where a share counts fewer than 30. In a cohort of 30 at 62%, three pupils or more up or down between two years is what chance alone gives in ${percent(chanceOfMove(30, 0.62, 3))} of cases.`,
+    words: `Three years are added up (Σx/Σn) where a share counts fewer than 30. Take a year group of 30 at 62%. By chance alone it moves by three pupils or more, up or down, in ${percent(chanceOfMove(30, 0.62, 3))} of years.`,
     source: "Exact binomial chances, and the sum of those who did over the sum of those who could have",
   },
   {
@@ -104,7 +104,7 @@ export const sizes: readonly { name: string; words: string }[] = [
   {
     name: "What training usually moves",
     words:
-      "128 studies of training for teachers moved pupils’ results by 0.09 standard deviations on average, anywhere from −0.15 to 0.32 (Pellegrini and others, 2025).",
+      "There are 128 studies of training for teachers. On average it moved pupils’ results by 0.09 standard deviations. In one place it may be anything from −0.15 to 0.32 (Pellegrini and others, 2025).",
   },
   {
     name: "What that takes to see",

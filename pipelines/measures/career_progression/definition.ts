@@ -5,7 +5,7 @@ export default defineMeasure({
   question: "How many of those who stayed stood on a higher rung of our ladder a year later?",
   numerator: "Those on a higher rung a year later, or who came from the support staff's ladder to the teachers'",
   denominator:
-    "Staff in post on the census day, 1 November, and still in the organisation a year later, both times on a rung of the policy's ladder",
+    "Staff on a rung of the policy's ladder on the census day, 1 November, and still on one a year later",
   level: "organisation",
   unit: "percent",
   better: "neither",

@@ -23,7 +23,7 @@ export default defineMeasure({
   caveats: [
     "Context, not evidence about CPD: the pupils are different ones every year, and much besides teaching moves these figures.",
     "The organisation's figure counts the schools that were in the organisation at the end of each year, so it moves when a school joins; the “same schools” figure counts only those that were in the organisation and have a figure in every year.",
-    "0 is the average of pupils in England who were alike at seven, and a score compares with others of the same year.",
+    "0 is the average of pupils in England who were alike at seven. A score compares with others of the same year.",
     "The Department for Education weighs schools by their pupils with a score at seven, and its figures of trusts also by the years that a school has been in the trust, up to four; ours by pupils alone.",
   ],
   absences: [

@@ -20,7 +20,7 @@ export default defineMeasure({
   caveats: [
     "What was agreed and not yet done may still be on its way: agreements have a day by which they fall due.",
     "What was passed on without a record does not count, so the figure can be too low. That others heard of it does not say that they use it.",
-    "Activities of which it was agreed that nothing is to be shared are left out, and so are restricted ones and years before the first sharing on record.",
+    "Left out: activities where it was agreed to share nothing, restricted ones, and years before the first sharing on record.",
     "A school's figure is about what it held itself; the organisation's also counts what was held for all.",
   ],
   reviewed_on: "2026-11-22",

@@ -71,7 +71,7 @@ export const absenceRules: readonly AbsenceRule[] = [
   {
     name: "Too little data",
     fires:
-      "a share has fewer than 10 people or answers behind it, a mean or a net score fewer than 30, or the likely range of a share covers more than 55 points",
+      "too few stand behind it: fewer than 10 for a share, 30 for a mean or a net score; or the likely range of a share covers more than 55 points",
     absence: "too_little",
     tell: ({ measure, figure }) => {
       const little = figure && tooLittle(measure, figure);
