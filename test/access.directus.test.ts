@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type TestDirectus, testDirectus } from "./harness/directus.ts";
 import { appointReaders, otherSchool, ownSchool, type ReaderKey, readers } from "./harness/readers.ts";
 import { canaryOf, damage, inventedRelease, inventedSchools, writeRelease } from "./harness/release.ts";
+import { inventedCycle, programmeOf, trustProgramme } from "./harness/release-cycle.ts";
 import { inventedDuties } from "./harness/release-duties.ts";
 import { type TestSite, testSite } from "./harness/site.ts";
 import { type Visitor, visit } from "./harness/visitor.ts";
@@ -72,6 +73,9 @@ const rules: Record<string, Rule> = {
   "measures/[id].astro": "signed in",
   "measures/[id].csv.ts": "signed in",
   "measures/index.astro": "signed in",
+  "needs.astro": "signed in",
+  "provision/[programme].astro": "signed in",
+  "provision/index.astro": "signed in",
   "schools/[urn].astro": "school",
   "schools/index.astro": "signed in",
   "search.astro": "signed in",
@@ -95,6 +99,7 @@ const examples: Record<string, string[]> = {
   "[id]": ["quality_rating"],
   "[level]": ["learning"],
   "[measure]": ["quality_rating"],
+  "[programme]": [trustProgramme],
   "[token]": ["a-code-that-opens-none"],
   "[...missing]": ["nowhere/at/all"],
 };
@@ -133,11 +138,17 @@ let strayTrustee: Visitor;
 beforeAll(async () => {
   directus = await testDirectus();
   const credentials = await appointReaders(directus);
-  writeRelease(join(dataDirs.whole, "published"), inventedRelease({ duties: inventedDuties() }));
-  const folder = writeRelease(join(dataDirs.guarded, "published"), inventedRelease({ duties: inventedDuties() }));
+  writeRelease(
+    join(dataDirs.whole, "published"),
+    inventedRelease({ duties: inventedDuties(), cycle: inventedCycle() }),
+  );
+  const folder = writeRelease(
+    join(dataDirs.guarded, "published"),
+    inventedRelease({ duties: inventedDuties(), cycle: inventedCycle() }),
+  );
   for (const { urn } of inventedSchools) {
     if (urn === ownSchool.urn) continue;
-    for (const folderName of ["schools", "leaving/schools", "tasks", "courses"])
+    for (const folderName of ["schools", "leaving/schools", "tasks", "courses", "cycle/schools"])
       damage(folder, `${folderName}/${urn}.json`);
   }
   for (const path of [
@@ -146,6 +157,7 @@ beforeAll(async () => {
     "tasks/trust.json",
     "tasks/executive.json",
     "courses/trust.json",
+    "cycle/trust.json",
   ])
     damage(folder, path);
   const record = { directusUrl: directus.url, siteToken: directus.siteToken, clerkToken: directus.clerkToken };
@@ -202,6 +214,23 @@ describe.for(["anonymous", ...readers] as Visiting[])("%s", (visiting) => {
   test.for(walk)("cannot be made to send a form to $address from another site", async ({ address }) => {
     const { status } = await visitors[visiting].post(address, {}, { origin: "https://elsewhere.example" });
     expect(status).toBe(403);
+  });
+});
+
+describe("the yearly cycle", () => {
+  const pathsOf = ["/needs", "/provision", `/provision/${programmeOf(otherSchool.urn)}`];
+
+  test.for(pathsOf)("of another school is closed to its governor and lead at %s", async (path) => {
+    for (const key of ["governor", "cpd_lead"] as const)
+      expect(await visitors[key].get(`${path}?school=${otherSchool.urn}`)).toMatchObject({ status: 403 });
+    expect(await visitors.trustee.get(`${path}?school=${otherSchool.urn}`)).toMatchObject({ status: 200 });
+    expect(await visitors.trustee.get("/needs?school=100000")).toMatchObject({ status: 404 });
+  });
+
+  test("of a school shows its own words, and the address of the whole trust opens a reader's own school", async () => {
+    for (const path of ["/needs", "/needs?school=trust"])
+      expect((await visitors.governor.get(path)).body).toContain(canaryOf(ownSchool.urn));
+    expect(await visitors.governor.get(`/provision/${programmeOf(otherSchool.urn)}`)).toMatchObject({ status: 404 });
   });
 });
 

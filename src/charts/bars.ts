@@ -68,7 +68,7 @@ export function barChart(
 const charactersInLine = 16;
 
 /** A name in one or two lines; what does not fit is cut, and stands whole in the table. */
-function inLines(name: string): string | string[] {
+export function inLines(name: string): string | string[] {
   const lines: string[] = [];
   for (const word of name.split(" ")) {
     const longer = `${lines.at(-1)} ${word}`;

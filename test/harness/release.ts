@@ -6,6 +6,7 @@ import {
   type Benchmark,
   type Catalogue,
   type ComparisonsSlice,
+  type CycleSlice,
   type Figure,
   type LastRun,
   type Release,
@@ -16,6 +17,7 @@ import {
   type TrustSlice,
 } from "../../pipelines/contract.ts";
 import { countSuppression } from "../../pipelines/disclosure/audiences.ts";
+import { sliceCycle } from "../../pipelines/release/cycle-slices.ts";
 import { type DutySlices, sliceDuties } from "../../pipelines/release/duty-slices.ts";
 import { inventedCatalogue } from "./release-measures.ts";
 
@@ -30,6 +32,8 @@ export interface InventedRelease {
   comparisons: ComparisonsSlice;
   /** Tasks and course reports; none unless a test says so (release-duties.ts). */
   duties?: DutySlices | undefined;
+  /** The yearly cycle; none unless a test says so (release-cycle.ts). */
+  cycle?: CycleSlice | undefined;
 }
 
 const names: [name: string, phase: string][] = [
@@ -157,7 +161,7 @@ const benchmarks: Benchmark[] = years.slice(0, 4).flatMap((time_period, at) =>
 
 /** Makes the release. Another `id` or `asOf` is another release of the same trust. */
 export function inventedRelease(
-  told: Partial<Pick<InventedRelease, "id" | "as_of" | "made_at" | "duties">> = {},
+  told: Partial<Pick<InventedRelease, "id" | "as_of" | "made_at" | "duties" | "cycle">> = {},
 ): InventedRelease {
   const schools = inventedSchools.map((school, index) => ({
     school,
@@ -209,6 +213,7 @@ export function writeRelease(publishedDir: string, made: InventedRelease = inven
   write("suppression.json", { cells: hidden });
   const urns = made.schools.map(({ school }) => school.urn);
   for (const [path, slice] of Object.entries(sliceDuties(urns, made.duties ?? {}))) write(path, slice);
+  for (const [path, slice] of Object.entries(sliceCycle(urns, made.cycle))) write(path, slice);
   const description: Release = {
     id: made.id,
     as_of: made.as_of,
