@@ -4,8 +4,7 @@ export default defineMeasure({
   title: "Staff who moved up",
   question: "How many of those who stayed stood on a higher rung of our ladder a year later?",
   numerator: "Those on a higher rung a year later, or who came from the support staff's ladder to the teachers'",
-  denominator:
-    "Staff on a rung of the policy's ladder on the census day, 1 November, and still on one a year later",
+  denominator: "Staff on a rung of the policy's ladder on the census day, 1 November, and still on one a year later",
   level: "organisation",
   unit: "percent",
   better: "neither",
