@@ -65,8 +65,6 @@ export interface Section {
   blocks: Block[];
   /** Whether it is a part of the section before it, one heading lower. */
   isPart?: boolean;
-  /** The evaluation of the lead's role: for the board alone, so that leads get the paper without it. */
-  isForBoardAlone?: boolean;
 }
 
 /** A whole paper. */

@@ -13,6 +13,12 @@ export function nextYear(timePeriod: number): number {
   return start * 100 + ((start + 1) % 100);
 }
 
+/** The last academic year that is over on a day: 202526 on any day of 2026/27. */
+export function lastFullYear(isoDate: string): number {
+  const start = Math.floor(academicYearOf(isoDate) / 100) - 1;
+  return start * 100 + ((start + 1) % 100);
+}
+
 /** Every academic year from the first to the last, with those in between that have no figure. */
 export function yearsBetween(first: number, last: number): number[] {
   const years: number[] = [];

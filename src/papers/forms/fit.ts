@@ -29,9 +29,7 @@ function without(paper: Paper, out: readonly Block[]): Paper {
     blocks: section.blocks.filter((block) => !gone.has(block)),
   }));
   const isLeft = (section: Section, index: number) =>
-    section.blocks.length > 0 ||
-    (!section.isPart && hasParts(sections, index)) ||
-    paper.sections[index]!.blocks.length === 0;
+    section.blocks.length > 0 || (!section.isPart && hasParts(sections, index));
   return {
     ...paper,
     sections: sections.filter(isLeft),

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { PlainChart } from "../../charts/plain-chart.ts";
-import type { Block, Paper, Picture } from "../paper.ts";
+import type { Block, Paper, Picture, Table } from "../paper.ts";
 import { paperColours } from "./colours.ts";
 import { fontFamily, fontFolder, sizeOf, vectorOf } from "./picture.ts";
 import { aboutLines, editionWords, footWords, kindWords, markWords } from "./words.ts";
@@ -30,12 +30,29 @@ function pictured({ is, title, words, chart }: Picture, width: keyof typeof vect
   return { is, title, words, svg };
 }
 
+/** A text of more characters than this may run on to the next sheet; shorter rows stay whole. */
+const longRow = 1500;
+
+/**
+ * A table with a width for each column: 0 for numbers and short words, which take what they need, and for the others their share of
+ * what is left, by the longest text, within reason.
+ */
+function sized(table: Table): object {
+  const columns = table.columns.map((column, at) => {
+    const longest = Math.max(column.heading.length, ...table.rows.map((row) => row[at]?.length ?? 0));
+    const isShort = at > 0 && (column.isNumber || longest <= 12);
+    return { ...column, width: isShort ? 0 : Math.min(45, Math.max(10, longest)) };
+  });
+  return { ...table, columns, isLong: table.rows.some((row) => row.some((cell) => cell.length > longRow)) };
+}
+
 /** The blocks as the template reads them; on a short paper two charts in a row stand side by side. */
 function blocksOf(blocks: readonly Block[], isShort: boolean): object[] {
   const set: object[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const [block, next] = [blocks[at]!, blocks[at + 1]];
-    if (block.is !== "picture") set.push(block);
+    if (block.is === "table") set.push(sized(block));
+    else if (block.is !== "picture") set.push(block);
     else if (isShort && next?.is === "picture") {
       set.push({ is: "pair", pictures: [block, next].map((one) => pictured(one, "half")) });
       at += 1;

@@ -27,14 +27,14 @@ const rowHeight = 32;
 const axisHeight = 62;
 
 /**
- * The room a chart takes on paper: bars by how many there are, everything else as tall as a third of the text's width.
+ * The room a chart takes on paper: bars by how many there are, everything else a third as tall as the text is wide.
  *
  * @param isHalf - whether another chart stands beside it
  */
 export function sizeOf({ options, data }: PlainChart, isHalf = false): Size {
   const rows = data.labels?.length ?? 0;
   const width = isHalf ? 400 : 620;
-  return { width, height: options.indexAxis === "y" ? axisHeight + rows * rowHeight : 210 };
+  return { width, height: options.indexAxis === "y" ? axisHeight + rows * rowHeight : 190 };
 }
 
 /** A chart as vectors: an SVG whose letters are shapes, so that it needs no font. The same chart gives the same text. */
