@@ -36,6 +36,7 @@ const rules: Record<string, Rule> = {
   "503.astro": { always: 503 },
   "[...missing].ts": "nothing there",
   "about-figures.astro": "signed in",
+  "access.astro": "signed in",
   "agreements/[id].astro": { only: administrators, status: 404 },
   "agreements/index.astro": { only: administrators },
   "api/figures.csv.ts": "programs",
@@ -76,9 +77,13 @@ const rules: Record<string, Rule> = {
   "needs.astro": "signed in",
   "provision/[programme].astro": "signed in",
   "provision/index.astro": "signed in",
+  "papers/[kind].astro": "signed in",
+  "papers/index.astro": "signed in",
+  "qualifications.astro": "signed in",
   "schools/[urn].astro": "school",
   "schools/index.astro": "signed in",
   "search.astro": "signed in",
+  "sharing.astro": "signed in",
   "sign-in.astro": "everybody",
   "sign-out.ts": { always: 303 },
   "staff/[id]/portfolio.astro": { only: keepers, status: 404 },
@@ -87,6 +92,7 @@ const rules: Record<string, Rule> = {
   "staff/index.astro": { only: keepers },
   "tasks/index.astro": "signed in",
   "trust.astro": "signed in",
+  "value.astro": "signed in",
 };
 
 const pages = globSync("**/*.{astro,ts}", { cwd: join(import.meta.dirname, "../src/pages") }).sort();
@@ -97,6 +103,7 @@ const examples: Record<string, string[]> = {
   "[batch]": ["20261120-091500-ks2"],
   "[collection]": ["schools"],
   "[id]": ["quality_rating"],
+  "[kind]": ["board_paper"],
   "[level]": ["learning"],
   "[measure]": ["quality_rating"],
   "[programme]": [trustProgramme],
@@ -218,7 +225,15 @@ describe.for(["anonymous", ...readers] as Visiting[])("%s", (visiting) => {
 });
 
 describe("the yearly cycle", () => {
-  const pathsOf = ["/needs", "/provision", `/provision/${programmeOf(otherSchool.urn)}`];
+  const pathsOf = [
+    "/needs",
+    "/value",
+    "/access",
+    "/sharing",
+    "/qualifications",
+    "/provision",
+    `/provision/${programmeOf(otherSchool.urn)}`,
+  ];
 
   test.for(pathsOf)("of another school is closed to its governor and lead at %s", async (path) => {
     for (const key of ["governor", "cpd_lead"] as const)
@@ -231,6 +246,46 @@ describe("the yearly cycle", () => {
     for (const path of ["/needs", "/needs?school=trust"])
       expect((await visitors.governor.get(path)).body).toContain(canaryOf(ownSchool.urn));
     expect(await visitors.governor.get(`/provision/${programmeOf(otherSchool.urn)}`)).toMatchObject({ status: 404 });
+  });
+});
+
+describe("papers", () => {
+  const annual = (school: string) => `/papers/annual_report?school=${school}&year=202526`;
+
+  test("of another school, and those of the trust that compare schools, are closed to a governor and a lead", async () => {
+    for (const key of ["governor", "cpd_lead"] as const) {
+      for (const school of [otherSchool.urn, "trust"])
+        expect(await visitors[key].get(annual(school))).toMatchObject({ status: 403 });
+      expect(await visitors[key].get(`/papers?school=${otherSchool.urn}`)).toMatchObject({ status: 403 });
+      expect(await visitors[key].get("/papers/board_paper?school=trust")).toMatchObject({ status: 200 });
+      expect(await visitors[key].get(annual(ownSchool.urn))).toMatchObject({ status: 200 });
+    }
+    expect(await visitors.trustee.get(annual("trust"))).toMatchObject({ status: 200 });
+    for (const nowhere of ["/papers/minute", "/papers/annual_report?year=2025", annual("100000")])
+      expect(await visitors.trustee.get(nowhere)).toMatchObject({ status: 404 });
+  });
+
+  test("say to the board how the lead's role was evaluated, and to the lead that it is the board's", async () => {
+    const evaluation = "Canary of the role: more hours are needed.";
+    const paper = {
+      title: "Yearly report",
+      kind: "annual_report",
+      school_urn: ownSchool.urn,
+      time_period: 202526,
+      meeting_on: "2026-12-08",
+      lead_role_evaluation: evaluation,
+      lead_role_evaluated_by: "Chair of governors",
+    };
+    const made = await fetch(`${directus.url}/items/editions`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${directus.adminToken}`, "content-type": "application/json" },
+      body: JSON.stringify(paper),
+    });
+    expect(made.ok).toBe(true);
+    expect((await visitors.governor.get(annual(ownSchool.urn))).body).toContain(evaluation);
+    const { body } = await visitors.cpd_lead.get(annual(ownSchool.urn));
+    expect(body).toContain("Yearly report");
+    expect(body).not.toContain("Canary of the role");
   });
 });
 

@@ -60,5 +60,5 @@ export async function readWritten(urn: string | null): Promise<Written[] | null>
     if (cause instanceof RecordUnreachable) return null;
     throw cause;
   });
-  return rows && rows.map((row) => shape.parse(row));
+  return rows?.map((row) => shape.parse(row)) ?? null;
 }

@@ -5,7 +5,7 @@ import { decisionsTable, openDecisions } from "./cycle.ts";
 import { chainTable } from "./figure-table.ts";
 import { exceptionsOf, threeSentences } from "./in-short.ts";
 import { levelsInShort } from "./levels.ts";
-import { pictureOf } from "./measure-blocks.ts";
+import { findingsAt, pictureOf } from "./measure-blocks.ts";
 import { futureNeeds } from "./outline.ts";
 import type { Block, Paper, Section } from "./paper.ts";
 import { paperHead } from "./paper-head.ts";
@@ -34,6 +34,7 @@ export function boardPaper(source: PaperSource): Paper {
     },
     { heading: "In three sentences", blocks: statements(threeSentences(scope)) },
     { heading: "Exceptions", blocks: exceptionBlocks(scope) },
+    ...ownWords(scope),
     ...levelSections(scope),
     { heading: "How far the evidence goes", blocks: evidenceBlocks(scope) },
     {
@@ -43,7 +44,6 @@ export function boardPaper(source: PaperSource): Paper {
       ),
     },
     ...aheadSections(scope),
-    ...ownWords(scope),
     {
       heading: "How to read this",
       blocks: [ranked(words(readingNotes(scope, scope.findings)[0]!), 2, "how to read it")],
@@ -82,10 +82,8 @@ function levelSections(scope: Scope): Section[] {
 
 function evidenceBlocks(scope: Scope): Block[] {
   const chain = chainTable(scope);
-  const picture = pictureOf(
-    scope,
-    scope.findings.filter(({ measure }) => measure.level !== "provision"),
-  );
+  // What people do with it months on is what most of a board's questions come back to.
+  const picture = pictureOf(scope, findingsAt(scope, "learning")) ?? pictureOf(scope, scope.findings);
   return [
     ...(chain ? [ranked(chain, 4, "how far the evidence goes")] : []),
     ...(picture ? [ranked(picture, 30, `the chart “${picture.title}”`)] : []),

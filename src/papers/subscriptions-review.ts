@@ -16,7 +16,10 @@ export function subscriptionsReview(source: PaperSource): Paper {
   const scope = scopeOf(source);
   const all = reviewed(scope);
   const { written, isRecordKnown } = scope;
-  const soon = subscriptionsTable("Notice or end within four months", endingSoon(scope), scope);
+  const ending = endingSoon(scope);
+  // Where all of them end soon, the table of all of them says so, soonest first.
+  const soon =
+    ending.length === all.length ? null : subscriptionsTable("Notice or end within four months", ending, scope);
   const table = subscriptionsTable("Every subscription and agreement", all, scope);
   const worth = findingsUnder(scope, ["value_for_money"]).filter(({ measure }) => /subscription/.test(measure.id));
   const sections: Section[] = [
@@ -31,7 +34,11 @@ export function subscriptionsReview(source: PaperSource): Paper {
     { heading: "In short", blocks: all.length > 0 ? statements(subscriptionStatements(scope)) : [nothing] },
     {
       heading: "Act soon",
-      blocks: all.length > 0 ? [soon ?? words("No notice and no end falls within four months.")] : [],
+      blocks: soon
+        ? [soon]
+        : ending.length === 0 && all.length > 0
+          ? [words("No notice and no end falls within four months.")]
+          : [],
     },
     { heading: "Recommended", blocks: recommendations(scope) },
     { heading: "Each of them", blocks: table ? [table, ...benefits(scope)] : [] },

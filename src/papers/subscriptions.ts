@@ -8,6 +8,8 @@ import type { Scope } from "./source.ts";
 
 /** How long before its end or notice somebody should hear of an agreement. */
 const soonDays = 120;
+/** How many are named in one sentence. */
+const mostNamed = 3;
 
 const kinds = { subscription: "subscription", service_level_agreement: "service agreement", membership: "membership" };
 const ratings = { meets: "Meets", concerns: "Concerns", not_used_again: "Not to be used again" };
@@ -76,18 +78,7 @@ export function subscriptionStatements(scope: Scope): Statement[] {
           }),
         ]
       : []),
-    ...(soon.length > 0
-      ? [
-          statement(0, {
-            mark: "signal",
-            sentence: `Act soon on ${titles(soon)}.`,
-            details: soon.map(
-              (one) => `${one.title}: ${one.notice_by_on ? "notice by" : "ends on"} ${shownDate(lastDay(one))}`,
-            ),
-            href: null,
-          }),
-        ]
-      : []),
+    ...soonStatements(soon),
     ...(undecided.length > 0
       ? [
           statement(0, {
@@ -98,6 +89,28 @@ export function subscriptionStatements(scope: Scope): Statement[] {
         ]
       : []),
   ];
+}
+
+/** One sentence for each day on which something falls due, at most three days; those that are not decided are named first. */
+function soonStatements(soon: readonly CycleSubscription[]): Statement[] {
+  const days = [...new Set(soon.map(lastDay))].slice(0, 3);
+  return days.map((day) => {
+    const due = soon.filter((one) => lastDay(one) === day);
+    const inOrder = [
+      ...due.filter(({ decision }) => decision === null),
+      ...due.filter(({ decision }) => decision !== null),
+    ];
+    const named = inOrder.slice(0, mostNamed).map(({ title }) => `“${title}”`);
+    const more = due.length - named.length;
+    const undecided = due.filter(({ decision }) => decision === null).length;
+    const rest = undecided === 0 ? "all are decided" : `${undecided} still to be decided`;
+    return statement(0, {
+      mark: undecided > 0 ? "signal" : "none",
+      sentence: `By ${shownDate(day)} somebody has to act on ${counted(due.length, "agreement")}, ${rest}: ${listed(more > 0 ? [...named, `${more} more`] : named)}.`,
+      details: [],
+      href: null,
+    });
+  });
 }
 
 /** Each with its cost, use, rating, the day by which to act, and what was decided; null without any. */

@@ -56,7 +56,7 @@ export interface WrittenQuestion {
 }
 
 /**
- * The words for a paper: of the meeting that is asked for, else of the next one of that kind, place and year from today on, else of the
+ * The words for a paper: of the meeting that is asked for where there is one, else of the next one of that kind, place and year from today on, else of the
  * last; null where nobody has begun to write.
  *
  * @param today - an ISO date
@@ -69,6 +69,8 @@ export function writtenFor(
   const found = all
     .filter((one) => one.kind === kind && one.school_urn === urn && one.time_period === timePeriod)
     .sort((one, other) => ((one.meeting_on ?? "") < (other.meeting_on ?? "") ? -1 : 1));
-  if (meetingOn) return found.find((one) => one.meeting_on === meetingOn) ?? null;
-  return found.find(({ meeting_on }) => meeting_on !== null && meeting_on >= today) ?? found.at(-1) ?? null;
+  const next = found.find(({ meeting_on }) => meeting_on !== null && meeting_on >= today);
+  return (
+    found.find(({ meeting_on }) => meeting_on !== null && meeting_on === meetingOn) ?? next ?? found.at(-1) ?? null
+  );
 }
