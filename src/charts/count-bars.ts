@@ -32,7 +32,11 @@ export function countBars(bars: readonly CountBar[], unit: Unit, label: string):
   );
   const highest = Math.max(0, ...bars.map(({ value }) => value));
   // There is no half of a record.
-  const ticks = unit === "count" ? { ...axis.ticks, maxTicksLimit: Math.min(6, highest + 1) } : axis.ticks;
+  const ticks = {
+    ...axis.ticks,
+    maxRotation: 0,
+    maxTicksLimit: unit === "count" ? Math.min(6, highest + 1) : 5,
+  };
   return {
     type: "bar",
     data: { labels: bars.map((bar) => inLines(bar.label)), datasets },
