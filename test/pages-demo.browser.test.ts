@@ -45,17 +45,23 @@ test("a trustee of the demo trust reads first that a liked programme is hardly u
   const page = await signInAs("trustee");
   const first = await page.locator("main li p").first().textContent();
   expect(first).toMatch(/^Use in the role differs by programme .*Reading for every pupil \d.*Digital marking tools \d/);
+  expect(await page.locator("article").count()).toBe(5);
+  await page.goto("/levels/organisation");
   expect(await page.locator("article").count()).toBeGreaterThan(8);
   await page.context().close();
 });
 
 test("a governor of the demo trust has their own school's story at home, and no count of fewer than five", async () => {
   const page = await signInAs("governor");
-  const label = await page.locator("header form span").first().textContent();
+  const label = await page.locator("header form.who span").textContent();
   expect(label).toBe(`Governor, ${await page.getByRole("heading", { level: 1 }).textContent()}`);
   const thresholdBroken = (await page.locator("main").textContent())!.match(/\b([1-4]) of ([1-4])\b(?! checks)/g);
   expect(thresholdBroken).toBe(null);
   expect(await page.getByText("Questions to ask").count()).toBe(1);
+  const sheets = (await page.pdf({ format: "A4", preferCSSPageSize: true }))
+    .toString("latin1")
+    .match(/\/Type \/Page\b/g);
+  expect(sheets!.length).toBeLessThanOrEqual(3);
   await page.context().close();
 });
 
@@ -67,7 +73,16 @@ test("every measure of the demo trust has a whole page", async () => {
     .locator("main h3 a")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
   expect(addresses.length).toBeGreaterThan(8);
-  for (const address of [...addresses, "/", "/trust", "/schools", "/about-figures"]) {
+  for (const address of [
+    ...addresses,
+    "/",
+    "/trust",
+    "/schools",
+    "/about-figures",
+    "/levels",
+    "/compare",
+    "/compare/cpd_quality",
+  ]) {
     const response = await page.goto(address);
     expect([address, response!.status(), await overflowOf(page)]).toEqual([address, 200, 0]);
   }

@@ -28,7 +28,13 @@ const visits: [ReaderKey, address: string][] = [
   ["trustee", "/schools"],
   ["trustee", smallSchool],
   ["trustee", "/trust"],
-  ["trustee", "/trust?measure=quality_rating"],
+  ["trustee", "/compare"],
+  ["trustee", "/compare/quality_rating"],
+  ["governor", "/?year=202425&since=202223"],
+  ["governor", "/levels"],
+  ["governor", "/levels/learning"],
+  ["governor", "/glossary"],
+  ["governor", "/search?q=turnover"],
   ["trustee", "/measures/attainment_8"],
   ["trustee", "/measures/staff_turnover"],
   ["trustee", "/measures/ks2_rwm_expected?school=900001&time_period=202324"],
@@ -58,7 +64,16 @@ test("a page where nothing moves sends no JavaScript, one with charts less than 
   page.on("response", async (response) => {
     if (response.request().resourceType() === "script") bytes += gzipSync(await response.body()).length;
   });
-  for (const address of ["/", school, "/measures", "/schools", "/about-figures"]) {
+  for (const address of [
+    "/",
+    school,
+    "/measures",
+    "/schools",
+    "/about-figures",
+    "/levels/learning",
+    "/glossary",
+    "/search",
+  ]) {
     await page.goto(address, { waitUntil: "networkidle" });
     expect(bytes).toBe(0);
   }
@@ -135,7 +150,7 @@ test("the keyboard reaches everything on a page, and shows where it is", async (
   await page.goto("/measures/use_in_role", { waitUntil: "networkidle" });
   await page.locator("figure-chart[data-state=drawn]").nth(1).waitFor();
   for (const summary of await page.locator("summary").all()) await summary.click();
-  const reachable = "a[href], button, select, input, summary, [tabindex='0']";
+  const reachable = ":is(a[href], button, select, input, summary, [tabindex='0']):not([popover] *)";
   const wanted = await page.locator(reachable).count();
   const reached = new Set<number>();
   for (let steps = 0; steps < wanted + 2; steps += 1) {
@@ -172,7 +187,46 @@ test("paper has the page without its navigation", async ({ onTestFinished }) => 
   const page = await hub.pageOf("trustee", onTestFinished);
   await page.goto("/");
   await page.emulateMedia({ media: "print" });
-  expect(await page.getByRole("navigation").isVisible()).toBe(false);
+  expect(await page.getByRole("navigation").filter({ visible: true }).count()).toBe(0);
   expect(await page.getByRole("button", { name: "Sign out" }).isVisible()).toBe(false);
   expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+  expect(await page.locator(".sheet-head p").textContent()).toBe(
+    "Larkmoor Learning Trust · 2025/26 · Data as of 20 November 2026",
+  );
+});
+
+test("a school's home is three sheets of paper at most, and each says whose it is and from what day", async ({
+  onTestFinished,
+}) => {
+  const page = await hub.pageOf("governor", onTestFinished);
+  await page.goto("/");
+  const paper = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+  const sheets = paper.match(/\/Type \/Page\b/g)!.length;
+  expect(sheets).toBeGreaterThan(0);
+  expect(sheets).toBeLessThanOrEqual(3);
+});
+
+test("the year that is looked at stands in the address, and back undoes the choice", async ({ onTestFinished }) => {
+  const page = await hub.pageOf("governor", onTestFinished, { javaScriptEnabled: false });
+  await page.goto("/");
+  await page.getByLabel("Year", { exact: true }).selectOption({ label: "2023/24" });
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Show" }).click()]);
+  await page.getByText("You are looking at 2023/24").waitFor();
+  expect(new URL(page.url()).searchParams.get("year")).toBe("202324");
+  expect(await page.locator("main").textContent()).not.toContain("in 2025/26");
+  await page.goBack();
+  expect(await page.getByText("You are looking at").count()).toBe(0);
+});
+
+test("all fifteen questions are one tap away without a script, and a word opens its meaning", async ({
+  onTestFinished,
+}) => {
+  const page = await hub.pageOf("governor", onTestFinished, { width: 390, javaScriptEnabled: false });
+  await page.goto("/");
+  await page.getByText("All fifteen questions").click();
+  expect(await page.locator("aside ol a").filter({ visible: true }).count()).toBe(15);
+  const meaning = page.getByRole("note").filter({ hasText: "confidence interval" }).first();
+  expect(await meaning.isVisible()).toBe(false);
+  await page.getByRole("button", { name: "Likely range" }).first().click();
+  expect(await meaning.isVisible()).toBe(true);
 });

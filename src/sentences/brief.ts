@@ -10,6 +10,8 @@ import { type Statement, statement } from "./statement.ts";
 export interface MissingGroup {
   /** `hidden, because they could tell on a few people`. */
   reason: string;
+  /** The same in a word or two: `hidden`. */
+  short: string;
   findings: Finding[];
 }
 
@@ -72,18 +74,22 @@ export function surenessOf(findings: readonly Finding[]): string | null {
   return said(`Of ${counted(known.length, "figure")}: ${parts.join("; ")}.`, 0);
 }
 
-const reasons: readonly [absence: Absence, reason: string][] = [
-  ["failed", "could not be worked out this time"],
-  ["suppressed", "hidden, because they could tell on a few people"],
-  ["too_little", "too little data to speak of"],
-  ["no_records", "nothing recorded yet"],
-  ["not_available", "not available for the year"],
+const reasons: readonly [absence: Absence, reason: string, short: string][] = [
+  ["failed", "could not be worked out this time", "could not be worked out"],
+  ["suppressed", "hidden, because they could tell on a few people", "hidden"],
+  ["too_little", "too little data to speak of", "too little data"],
+  ["no_records", "nothing recorded yet", "not recorded yet"],
+  ["not_available", "not available for the year", "not available"],
 ];
 
 /** What is missing, by reason. */
 export function missingGroups(findings: readonly Finding[]): MissingGroup[] {
   return reasons
-    .map(([absence, reason]) => ({ reason, findings: findings.filter((finding) => finding.absence === absence) }))
+    .map(([absence, reason, short]) => ({
+      reason,
+      short,
+      findings: findings.filter((finding) => finding.absence === absence),
+    }))
     .filter((group) => group.findings.length > 0);
 }
 

@@ -1,6 +1,6 @@
 /** One level in short: the best of what is known, how many, how sure, what is missing. */
 import type { Level } from "../../pipelines/contract.ts";
-import { missingWords } from "./brief.ts";
+import { missingGroups } from "./brief.ts";
 import { claimOf } from "./claims.ts";
 import type { Finding } from "./finding.ts";
 
@@ -12,7 +12,7 @@ export interface LevelSummary {
   howMany: string;
   /** How strong the strongest of them is: `Reported: said by those who were asked; nobody else has looked`; null without any. */
   howSure: string | null;
-  /** What is missing; null where nothing is. */
+  /** What is missing, `4 hidden, 1 not recorded yet`; null where nothing is. */
   missing: string | null;
 }
 
@@ -41,12 +41,13 @@ export function levelSummary(level: Level, findings: readonly Finding[]): LevelS
   const best = [...known].sort((one, other) => rank(one) - rank(other)).slice(0, mostTold);
   const strongest = Math.max(...known.map(gradeOf));
   const holder = known.find((finding) => gradeOf(finding) === strongest);
+  const missing = missingGroups(findings).map((group) => `${group.findings.length} ${group.short}`);
   const claim = holder && claimOf(holder.measure, strongest);
   return {
     best,
     howMany: `${known.length} of ${findings.length} ${findings.length === 1 ? "measure" : "measures"} ${known.length === 1 ? "has" : "have"} a figure`,
     howSure: claim ? `${claim.name}: ${claim.meaning.charAt(0).toLowerCase()}${claim.meaning.slice(1)}` : null,
-    missing: missingWords(findings),
+    missing: missing.length === 0 ? null : missing.join(", "),
   };
 }
 
