@@ -149,6 +149,7 @@ async function releaseOf(answers: Row[], today: string): Promise<{ counted: Coun
       evaluations: answers,
     },
     today,
+    measures[0]!.sql,
   );
   const { figures, failures } = await calculateAll(hub, measures);
   hub.close();
@@ -207,7 +208,8 @@ test("whether a leader answered is told of the batches made when the survey clos
   const others = [...of("100002", "teachers", 2, 0), ...of("100002", "senior_leaders", 1, 0)];
   const positions = async (evaluations: Row[]) => {
     const staff_groups = ["teachers", "senior_leaders"].map((key) => ({ key, label: key, is_audience: false }));
-    const hub = await hubWith({ policy: [{ staff_groups }], schools: "urn\n100001\n100002", evaluations });
+    const given = { policy: [{ staff_groups }], schools: "urn\n100001\n100002", evaluations };
+    const hub = await hubWith(given, undefined, "marts.survey_answers");
     const told = await hub.rows<{ position: string | null; answers: number }>(
       "select position, count(*)::integer as answers from marts.survey_answers group by all order by all",
     );

@@ -1,24 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { findTasks, readDuties } from "../pipelines/duties/tasks/run.ts";
-import { hubWith } from "./harness/hub.ts";
+import { asking, emptyHub, hubWith } from "./harness/hub.ts";
 import { cycleExamples } from "./tasks-cycle.ts";
 import type { TaskExample } from "./tasks-example.ts";
 import { peopleExamples } from "./tasks-people.ts";
 import { provisionExamples } from "./tasks-provision.ts";
 
 const examples = [...cycleExamples, ...peopleExamples, ...provisionExamples];
+const allDuties = readDuties();
 const squeezed = (line: string) =>
   line
     .split("|")
     .map((cell) => cell.trim())
     .join(" | ");
 
+const hub = await emptyHub();
+
 /** The tasks of one duty as the examples write them. */
 async function tasksOf({ duty, given }: TaskExample): Promise<string[]> {
-  const hub = await hubWith(given);
-  const own = readDuties().filter(({ id }) => id === duty);
-  const { tasks } = await findTasks(hub, own);
-  hub.close();
+  const own = allDuties.filter(({ id }) => id === duty);
+  const { tasks } = await asking(hub, given, own[0]?.sql ?? "", (filled) => findTasks(filled, own));
   return tasks.map(({ school_urn, owner_role, due_on, subject, detail, collection, record_id, page }) => {
     const where = page ?? (record_id === null ? collection : `${collection}/${record_id}`);
     return squeezed([school_urn ?? "", owner_role, due_on, subject, detail ?? "", where].join("|"));
@@ -30,14 +31,14 @@ describe("the duties", () => {
     expect(await tasksOf(example)).toEqual(example.expect.map(squeezed));
   });
 
-  test.for(readDuties())("$id has an example of what is to be done, and one of when it is done", ({ id }) => {
+  test.for(allDuties)("$id has an example of what is to be done, and one of when it is done", ({ id }) => {
     const own = examples.filter(({ duty }) => duty === id);
     expect(own.some(({ expect: tasks }) => tasks.length > 0)).toBe(true);
     expect(own.some(({ expect: tasks }) => tasks.length === 0)).toBe(true);
   });
 
   test("are all named by an example that exists", () => {
-    const ids = readDuties().map(({ id }) => id);
+    const ids = allDuties.map(({ id }) => id);
     expect(examples.filter(({ duty }) => !ids.includes(duty))).toEqual([]);
   });
 });

@@ -63,12 +63,17 @@ const madeInCode: Record<string, (warehouse: Warehouse) => Promise<void>> = { an
  * Makes the tables `marts.*`, the things that people talk about, out of `stg.*`.
  *
  * @param day - `today` is the ISO date for which figures are worked out; nothing else here knows the time
+ * @param isWanted - whether a mart is to be made, where only some are asked for; those that it reads must be too
  */
-export async function buildMarts(warehouse: Warehouse, day: { today: string }): Promise<void> {
+export async function buildMarts(
+  warehouse: Warehouse,
+  day: { today: string },
+  isWanted: (mart: string) => boolean = () => true,
+): Promise<void> {
   await warehouse.run(read("macros"));
   await warehouse.run("drop schema if exists marts cascade; create schema marts");
   await warehouse.run("set variable today = $1::varchar", [day.today]);
-  for (const mart of marts) {
+  for (const mart of marts.filter(isWanted)) {
     const inCode = madeInCode[mart];
     if (inCode) {
       await inCode(warehouse);

@@ -1,8 +1,11 @@
 import { createRawTables } from "../../pipelines/extract/raw.ts";
 import { buildMarts } from "../../pipelines/marts/build.ts";
+import { lineageOf } from "../../pipelines/marts/lineage.ts";
 import { parseTable } from "../../pipelines/measures/define.ts";
 import { buildStaging } from "../../pipelines/staging/build.ts";
 import { openWarehouse, type Row, type Warehouse } from "../../pipelines/warehouse.ts";
+
+const usualToday = "2026-11-20";
 
 /** What a record is unless a test says otherwise, so that its tables show only what matters to it. */
 const usual: Record<string, Row> = {
@@ -60,10 +63,52 @@ const usual: Record<string, Row> = {
  *
  * @param records - text tables or rows by collection; what they leave out is as usual, and keys that a table lacks are counted up.
  *   A policy is there unless it is given as no rows
+ * @param asked - the SQL that will be asked of it: no marts are made but those that it leads to. Left out, all of them are
  */
-export async function hubWith(records: Record<string, string | Row[]>, today = "2026-11-20"): Promise<Warehouse> {
+export async function hubWith(
+  records: Record<string, string | Row[]>,
+  today = usualToday,
+  asked?: string,
+): Promise<Warehouse> {
+  const warehouse = await emptyHub();
+  await fill(warehouse, records, today, asked);
+  return warehouse;
+}
+
+/** A warehouse in memory with staging over no records, to be lent to many questions one after the other. */
+export async function emptyHub(): Promise<Warehouse> {
   const warehouse = await openWarehouse();
   await createRawTables(warehouse);
+  await buildStaging(warehouse);
+  return warehouse;
+}
+
+/**
+ * Asks an `emptyHub` a question over these records, and takes them out of it again.
+ *
+ * @param asked - the SQL of the question: no marts are made but those that it leads to
+ */
+export async function asking<T>(
+  hub: Warehouse,
+  records: Record<string, string | Row[]>,
+  asked: string,
+  question: (hub: Warehouse) => Promise<T>,
+): Promise<T> {
+  await hub.run("begin");
+  try {
+    await fill(hub, records, usualToday, asked);
+    return await question(hub);
+  } finally {
+    await hub.run("rollback");
+  }
+}
+
+async function fill(
+  warehouse: Warehouse,
+  records: Record<string, string | Row[]>,
+  today: string,
+  asked: string | undefined,
+): Promise<void> {
   for (const [collection, given] of Object.entries({ policy: [{}], ...records })) {
     const rows = typeof given === "string" ? parseTable(given) : given;
     await warehouse.insert(
@@ -71,9 +116,8 @@ export async function hubWith(records: Record<string, string | Row[]>, today = "
       rows.map((row, index) => withUsual(collection, row, index)),
     );
   }
-  await buildStaging(warehouse);
-  await buildMarts(warehouse, { today });
-  return warehouse;
+  const wanted = asked === undefined ? null : new Set(lineageOf(asked, "a test").marts);
+  await buildMarts(warehouse, { today }, (mart) => wanted?.has(mart) ?? true);
 }
 
 function withUsual(collection: string, row: Row, index: number): Row {
