@@ -222,7 +222,7 @@ test("a form says from how many answers on its words are read, and by whom", asy
   const [sent] = await record.invite([{ activity_id: await record.activity() }]);
   const { body } = await visit(site.url).get(`/evaluate/${sent!.token}`);
   expect(body).toContain(
-    "and those who administer the record, if 10 or more have answered and at least 3 of them wrote",
+    "and those who keep the record. It is read only if 10 or more have answered and at least 3 of them wrote",
   );
 });
 

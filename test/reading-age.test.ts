@@ -19,6 +19,7 @@ import { questionsFor } from "../src/sentences/questions.ts";
 import { ruleBook } from "../src/sentences/rules/rules.ts";
 import { findingsOf, programmeGaps } from "../src/sentences/story.ts";
 import { ruleWords } from "../src/sentences/suppression.ts";
+import { sentencesIn } from "./harness/page-words.ts";
 import { countWords, fewestWords, readingAge } from "./harness/reading-age.ts";
 import { inventedRelease } from "./harness/release.ts";
 
@@ -59,6 +60,12 @@ function saidOfPlaces(): string[] {
   });
 }
 
+/** Where the site's own words stand. */
+const written = ["pages", "components", "sentences", "evaluate", "imports", "tasks", "papers"].flatMap((folder) => [
+  `src/${folder}/**/*.astro`,
+  `src/${folder}/**/*.ts`,
+]);
+
 const { policy } = inventedRelease().catalogue;
 const measures = await loadCatalogue();
 const texts = [
@@ -96,6 +103,7 @@ const texts = [
     "likely ranges",
     Object.values(intervalWords).map(({ words }) => words),
   ),
+  ...sentencesIn(written).flatMap(({ file, texts: found }) => judged(file, found)),
   ...measures.flatMap(({ id, definition: measure }) =>
     judged(`the measure ${id}`, [
       measure.title,

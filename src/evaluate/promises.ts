@@ -40,7 +40,7 @@ export function promisesOf(form: OpenForm): string[] {
   return [
     "Your answers are kept without your name and without the time: nobody can look up which are yours.",
     countedWhen(form),
-    `What you write in your own words is read then, in shuffled order, by the ${policy.leadTerm} and those who administer the record, if ${Math.max(policy.threshold, policy.wordsThreshold)} or more have answered and at least ${fewestWriters} of them wrote something.`,
+    `What you write in your own words is read then, in shuffled order, by the ${policy.leadTerm} and those who keep the record. It is read only if ${Math.max(policy.threshold, policy.wordsThreshold)} or more have answered and at least ${fewestWriters} of them wrote something.`,
   ];
 }
 

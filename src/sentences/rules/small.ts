@@ -76,7 +76,7 @@ export const smallRules: readonly Rule[] = [
       }
       const value = expectedNext(before.value!, mean, Math.max(0, rho));
       return {
-        sentence: `Schools as low as the ${shown(before.value!)} of ${shownYear(before.time_period)} usually rise to about ${shown(value)} with nothing changed (from ${counted(pairs.length, "pair")} of neighbouring years, correlation ${rho.toFixed(2)}).`,
+        sentence: `Schools as low as the ${shown(before.value!)} of ${shownYear(before.time_period)} usually rise to about ${shown(value)} with nothing changed (from ${counted(pairs.length, "pair")} of neighbouring years). Their correlation is ${rho.toFixed(2)}.`,
         drawn: { expected: { time_period: figure.time_period, value } },
       };
     },
