@@ -14,14 +14,21 @@ const quoted = (titles: readonly string[]) => listed(titles.map((title) => `“$
 const shareOf = (part: number, whole: number) => `${shownCount(part)} of ${shownCount(whole)}`;
 
 /** Everything a page on provision says aloud, exceptions first; empty while nothing is on record for the year. */
-export function provisionStory(cycle: CycleSlice, year: number, addresses: Addresses): Statement[] {
+export function provisionStory(
+  cycle: CycleSlice,
+  { year, isSchool }: { year: number; isSchool: boolean },
+  addresses: Addresses,
+): Statement[] {
+  const scope = isSchool ? ", here or for all together" : "";
   const rows = cycle.activities.filter(({ time_period }) => time_period === year);
   const held = sumOf(rows, "held");
   const lines = priorityLines(cycle, year);
   if (held === 0 && lines.length === 0) return [];
   const told = [
-    coverage(lines, year, addresses.page("/provision#priorities")),
-    held === 0 ? null : sustained(sumOf(rows, "sustained"), held, year, addresses.page("/provision#programmes")),
+    coverage(lines, { year, scope }, addresses.page("/provision#priorities")),
+    held === 0
+      ? null
+      : sustained(sumOf(rows, "sustained"), held, { year, scope }, addresses.page("/provision#programmes")),
     money(cycle, year, addresses.page("/value")),
     criteria(cycle, year, addresses.page("/provision#criteria")),
     held === 0 ? null : mix(cycle, year, addresses.page("/provision#mix")),
@@ -31,7 +38,13 @@ export function provisionStory(cycle: CycleSlice, year: number, addresses: Addre
   return told.sort((one, other) => order[one.mark] - order[other.mark]);
 }
 
-function coverage(lines: readonly PriorityLine[], year: number, href: string): Statement | null {
+/** Which year is told of, and, of a school, where activities count from. */
+interface Told {
+  year: number;
+  scope: string;
+}
+
+function coverage(lines: readonly PriorityLine[], { year, scope }: Told, href: string): Statement | null {
   if (lines.length === 0) return null;
   const without = lines.filter(({ held }) => held === 0);
   const planned = without.filter(({ ahead }) => ahead > 0).length;
@@ -40,17 +53,17 @@ function coverage(lines: readonly PriorityLine[], year: number, href: string): S
     ...(planned > 0 ? [`${counted(planned, "of these", "of these")} planned for later in the year`] : []),
   ];
   if (without.length === 0) {
-    const sentence = `Every priority got CPD time in ${shownYear(year)}.`;
+    const sentence = `Every priority got CPD time in ${shownYear(year)}${scope}.`;
     return statement(0, { mark: "none", sentence, details, href });
   }
   const names = without.slice(0, namedAtMost).map(({ priority }) => priority.title);
   const more = without.length > namedAtMost ? `, among them ${quoted(names)}` : `: ${quoted(names)}`;
-  const sentence = `${capitalised(counted(without.length, "priority"))} of ${lines.length} got no CPD time in ${shownYear(year)}${more}.`;
+  const sentence = `${capitalised(counted(without.length, "priority"))} of ${lines.length} got no CPD time in ${shownYear(year)}${scope}${more}.`;
   return statement(0, { mark: "signal", sentence, details, href });
 }
 
-function sustained(part: number, held: number, year: number, href: string): Statement {
-  const sentence = `${shareOf(part, held)} activities in ${shownYear(year)} were part of something sustained; the rest were one-off.`;
+function sustained(part: number, held: number, { year, scope }: Told, href: string): Statement {
+  const sentence = `${shareOf(part, held)} activities in ${shownYear(year)}${scope && `${scope},`} were part of something sustained; the rest were one-off.`;
   const details = ["sustained: at least two activities, or one course, over 90 days or more"];
   return statement(0, { mark: "none", sentence, details, href });
 }

@@ -78,7 +78,7 @@ export function sharingStory({ sharing }: Pick<CycleSlice, "sharing">, places: n
       : []),
     statement(0, {
       mark: "none",
-      sentence: `${capitalised(counted(done.length, "entry"))} ${done.length === 1 ? "is" : "are"} in the library; ${shownCount(frank.length)} also ${frank.length === 1 ? "says" : "say"} what did not work.`,
+      sentence: `${capitalised(counted(done.length, "entry"))} ${done.length === 1 ? "is" : "are"} in the library; ${frank.length === 1 ? "one also says" : `${shownCount(frank.length)} also say`} what did not work.`,
       details: ["that something was shared does not say that it was taken up"],
       href: "#library",
     }),
