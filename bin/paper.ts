@@ -6,10 +6,12 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import { HubError } from "../pipelines/errors.ts";
 import { readRelease, readTrust, withLiveRelease } from "../src/data/measures.ts";
-import { readPaperBook } from "../src/data/paper-book.ts";
+import { bookOf } from "../src/data/paper-book.ts";
+import { type PaperQuestion, readPaperSource } from "../src/data/papers.ts";
 import { NoRelease, NotFound, ReleaseDamaged } from "../src/data/refusal.ts";
 import { shownYear } from "../src/format.ts";
 import { type Form, forms } from "../src/papers/addresses.ts";
+import { composePaper } from "../src/papers/compose.ts";
 import { fileName } from "../src/papers/file-name.ts";
 import { makePaper } from "../src/papers/forms/make.ts";
 import { lastFullYear } from "../src/sentences/years.ts";
@@ -29,8 +31,6 @@ const everything: Reader = {
   mayExportAnswers: false,
 };
 
-type Question = Parameters<typeof readPaperBook>[1];
-
 /** What one paper came to. */
 interface Outcome {
   path: string;
@@ -39,12 +39,13 @@ interface Outcome {
 }
 
 async function writePaper(
-  question: Question,
+  question: PaperQuestion,
   wanted: readonly Form[],
   pathOf: (name: string) => string,
 ): Promise<Outcome[]> {
-  const { book, isRecordKnown } = await readPaperBook(everything, question);
-  const { paper, files } = await makePaper(book, wanted);
+  const source = await readPaperSource(everything, question);
+  const { isRecordKnown } = source;
+  const { paper, files } = await makePaper(await bookOf(everything, composePaper(question.kind, source)), wanted);
   const outcomes: Outcome[] = [];
   for (const form of wanted) {
     const path = pathOf(fileName(paper, form));

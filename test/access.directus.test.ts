@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -77,10 +77,16 @@ const rules: Record<string, Rule> = {
   "needs.astro": "signed in",
   "provision/[programme].astro": "signed in",
   "provision/index.astro": "signed in",
+  "papers/[kind].[form].ts": "signed in",
   "papers/[kind].astro": "signed in",
+  "papers/difference.astro": "signed in",
+  "papers/editions/[number]/[file].ts": "nothing there",
+  "papers/editions/[number]/index.astro": "nothing there",
+  "papers/editions/index.ts": "nothing there",
   "papers/index.astro": "signed in",
   "qualifications.astro": "signed in",
   "schools/[urn].astro": "school",
+  "schools/[urn]/paper.[form].ts": "school",
   "schools/index.astro": "signed in",
   "search.astro": "signed in",
   "sharing.astro": "signed in",
@@ -92,6 +98,7 @@ const rules: Record<string, Rule> = {
   "staff/index.astro": { only: keepers },
   "tasks/index.astro": "signed in",
   "trust.astro": "signed in",
+  "trust/paper.[form].ts": "signed in",
   "value.astro": "signed in",
 };
 
@@ -103,9 +110,12 @@ const examples: Record<string, string[]> = {
   "[batch]": ["20261120-091500-ks2"],
   "[collection]": ["schools"],
   "[id]": ["quality_rating"],
+  "[file]": ["paper.pdf"],
+  "[form]": ["pdf"],
   "[kind]": ["board_paper"],
   "[level]": ["learning"],
   "[measure]": ["quality_rating"],
+  "[number]": ["7"],
   "[programme]": [trustProgramme],
   "[token]": ["a-code-that-opens-none"],
   "[...missing]": ["nowhere/at/all"],
@@ -114,9 +124,12 @@ const examples: Record<string, string[]> = {
 /** The addresses at which a page is tried. */
 function addressesOf(page: string): string[] {
   const path = `/${page.replace(/\.(astro|ts)$/, "").replace(/(^|\/)index$/, "")}`;
-  const open = /\[[^\]]+\]/.exec(path)?.[0];
-  if (open === undefined) return [path];
-  return (examples[open] ?? []).map((example) => path.replace(open, example));
+  const filledIn = (address: string): string[] => {
+    const open = /\[[^\]]+\]/.exec(address)?.[0];
+    if (open === undefined) return [address];
+    return (examples[open] ?? []).flatMap((example) => filledIn(address.replace(open, example)));
+  };
+  return filledIn(path);
 }
 
 /** The status that the table promises. */
@@ -127,7 +140,7 @@ function promised(rule: Rule, address: string, visiting: Visiting): number {
   if (visiting === "former_governor") return 403;
   if (rule === "nothing there") return 404;
   if (typeof rule === "object") return rule.only.includes(visiting) ? (rule.status ?? 200) : 403;
-  if (rule === "school") return readsTrust.includes(visiting) || address.endsWith(ownSchool.urn) ? 200 : 403;
+  if (rule === "school") return readsTrust.includes(visiting) || address.includes(ownSchool.urn) ? 200 : 403;
   return 200;
 }
 
@@ -375,4 +388,109 @@ test("none of this opened another school's file: the first reader who may open o
   expect(await strayTrustee.get(`/api/figures.json?school=${otherSchool.urn}`)).toMatchObject({ status: 307 });
   expect(await health()).toMatchObject({ status: "unavailable", release: null });
   expect(await strayTrustee.get("/measures/quality_rating.csv")).toMatchObject({ status: 503 });
+});
+
+describe("editions", () => {
+  const evaluation = "Canary of the frozen role: somebody should share it.";
+  const record = {
+    title: "Yearly report, as agreed",
+    kind: "annual_report",
+    school_urn: ownSchool.urn,
+    time_period: 202425,
+    meeting_on: "2025-12-02",
+    decision_asked: "To accept the report.",
+    lead_role_evaluation: evaluation,
+    lead_role_evaluated_by: "Chair of governors",
+  };
+  const asked = { kind: "annual_report", school: ownSchool.urn, year: "202425" };
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const headers = { authorization: `Bearer ${directus.adminToken}`, "content-type": "application/json" };
+    return (await (await fetch(`${directus.url}${path}`, { ...init, headers })).json()) as {
+      data: Record<string, unknown>;
+    };
+  };
+  const folder = (number: number) => join(dataDirs.whole, "published/editions", String(number));
+  let recordId: string;
+  let frozenPdf: Buffer;
+
+  beforeAll(async () => {
+    recordId = (await ask("/items/editions", { method: "POST", body: JSON.stringify(record) })).data["id"] as string;
+  });
+
+  test("are made by administrators alone", async () => {
+    for (const key of ["governor", "cpd_lead", "trustee", "trust_executive"] as const)
+      expect(await visitors[key].post("/papers/editions", asked)).toMatchObject({ status: 403 });
+    const made = await visitors.cpd_administrator.post("/papers/editions", asked);
+    expect(made).toMatchObject({ status: 303, leadsTo: "/papers/editions/1" });
+    frozenPdf = readFileSync(join(folder(1), "paper.pdf"));
+  });
+
+  test("are noted in the record, which is then final", async () => {
+    const { data } = await ask(`/items/editions/${recordId}?fields=state,number,release_id,made_on,sha256`);
+    const { files, release_id } = JSON.parse(readFileSync(join(folder(1), "edition.json"), "utf8"));
+    const { sha256 } = files["paper.pdf"];
+    expect(data).toEqual({ state: "final", number: 1, release_id, made_on: "2026-11-20", sha256 });
+  });
+
+  test("say to the board alone how the lead's role was evaluated", async () => {
+    cpSync(join(dataDirs.whole, "published/editions"), join(dataDirs.guarded, "published/editions"), {
+      recursive: true,
+    });
+    const page = "/papers/editions/1";
+    for (const key of ["governor", "trustee"] as const)
+      expect((await visitors[key].get(page)).body).toContain(evaluation);
+    const leads = await visitors.cpd_lead.get(page);
+    expect(leads).toMatchObject({ status: 200 });
+    expect(leads.body).not.toContain(evaluation);
+    const lengthFor = async (key: ReaderKey) =>
+      Number((await visitors[key].get(`${page}/paper.docx`)).headers.get("content-length"));
+    const lengthOf = (name: string) => readFileSync(join(folder(1), name)).byteLength;
+    expect([await lengthFor("governor"), await lengthFor("cpd_lead")]).toEqual([
+      lengthOf("paper.docx"),
+      lengthOf("open/paper.docx"),
+    ]);
+    expect(lengthOf("paper.docx")).not.toBe(lengthOf("open/paper.docx"));
+  });
+
+  test("of another school and of the trust are closed as their papers are", async () => {
+    for (const school of [otherSchool.urn, "trust"])
+      await visitors.cpd_administrator.post("/papers/editions", { ...asked, school });
+    cpSync(join(dataDirs.whole, "published/editions"), join(dataDirs.guarded, "published/editions"), {
+      recursive: true,
+    });
+    for (const key of ["governor", "cpd_lead"] as const)
+      for (const number of [2, 3]) {
+        expect(await visitors[key].get(`/papers/editions/${number}`)).toMatchObject({ status: 403 });
+        expect(await visitors[key].get(`/papers/editions/${number}/paper.pdf`)).toMatchObject({ status: 403 });
+        expect(await visitors[key].get(`/papers/difference?from=1&to=${number}`)).toMatchObject({ status: 403 });
+      }
+    expect(await visitors.trustee.get("/papers/editions/3/figures.xlsx")).toMatchObject({ status: 200 });
+  });
+
+  test("keep their bytes and their words when figures and words change, and the next one says that it follows", async () => {
+    const changed = JSON.stringify({ decision_asked: "To send it back." });
+    await ask(`/items/editions/${recordId}`, { method: "PATCH", body: changed });
+    writeRelease(join(dataDirs.whole, "published"), inventedRelease({ id: "20261121-1", as_of: "2026-11-21" }));
+    await vi.waitFor(async () => expect((await visitors.trustee.get("/healthz")).body).toContain("20261121-1"));
+    const { leadsTo } = await visitors.system_administrator.post("/papers/editions", asked);
+    expect(leadsTo).toBe("/papers/editions/4");
+    expect(readFileSync(join(folder(1), "paper.pdf")).equals(frozenPdf)).toBe(true);
+    const { body, status } = await visitors.trustee.get("/papers/editions/1");
+    expect(status).toBe(200);
+    expect(body).toContain("To accept the report.");
+    expect(body).toContain("replaces this one");
+    const difference = await visitors.trustee.get("/papers/difference?from=1&to=4");
+    expect(difference.body).toMatch(/<del[^>]*>.*accept the report/s);
+    expect(difference.body).toMatch(/<ins[^>]*>.*send it back/s);
+  });
+
+  test("that are damaged are not given out, and say what to do", async () => {
+    writeFileSync(join(folder(2), "paper.pdf"), "%PDF-1.7 something else");
+    const { status, body } = await visitors.trustee.get("/papers/editions/2/paper.pdf");
+    expect(status).toBe(503);
+    expect(body).toContain("restore it from a backup");
+    writeFileSync(join(folder(2), "edition.json"), "{");
+    expect(await visitors.trustee.get("/papers/editions/2")).toMatchObject({ status: 503 });
+    expect(await visitors.trustee.get("/papers/editions/1/paper.pdf")).toMatchObject({ status: 200 });
+  });
 });

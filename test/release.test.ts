@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -142,6 +142,29 @@ test("thirty releases are kept, and the live one whatever its age", async () => 
   await writeRelease(folder, contentOf({ as_of: oldest.slice(0, 10), slices: { "trust.json": {} } }), now);
   expect(read("current")).toBe(oldest);
   expect(readdirSync(join(folder, "releases"))).toContain(oldest);
+});
+
+test("a release that an edition rests on is kept for good, and every one while an edition cannot be read", async () => {
+  const edition = join(folder, "editions", "1");
+  const release = async (day: number) => {
+    const as_of = `2026-${day > 30 ? "10" : "09"}-${String(day > 30 ? day - 30 : day).padStart(2, "0")}`;
+    const { id } = await writeRelease(folder, contentOf({ as_of, slices: { "trust.json": {} } }), now);
+    utimesSync(join(folder, "releases", id), day, day);
+    return id;
+  };
+  const first = await release(1);
+  const second = await release(2);
+  mkdirSync(edition, { recursive: true });
+  writeFileSync(join(edition, "edition.json"), JSON.stringify({ release_id: first }));
+  for (let day = 3; day <= 33; day += 1) await release(day);
+  const kept = () => readdirSync(join(folder, "releases"));
+  expect(kept()).toContain(first);
+  expect(kept()).not.toContain(second);
+  expect(kept()).toHaveLength(31);
+
+  writeFileSync(join(edition, "edition.json"), "{");
+  await release(34);
+  expect(kept()).toHaveLength(32);
 });
 
 test("how the last run ended replaces what was said of the one before", async () => {

@@ -73,9 +73,9 @@ export default defineCollection({
     ),
 
     made: heading("How it was made", "Filled in when the paper is made.", "fingerprint"),
-    number: whole("Number", "Of the papers of its kind.", made),
+    number: whole("Number", "Of the edition, counted over all papers.", made),
     release_id: text("Release", "The figures it rests on.", made),
-    sha256: text("Fingerprint", "Of the file.", made),
+    sha256: text("Fingerprint", "Of the PDF, as SHA-256.", made),
     made_on: day("Made on", "When.", made),
   },
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { z } from "zod";
 import { type LastRun, lastRun, type Release, release } from "../contract.ts";
 import { hashOf, readText, replaceFile, syncFolder, toText, writeDurably } from "./files.ts";
 
@@ -94,10 +95,28 @@ async function removeRemains(publishedDir: string): Promise<void> {
   }
 }
 
-/** Keeps the newest releases; the live one whatever its age. */
+/** The releases that editions rest on, which are kept for good; null where an edition cannot be read, so that it is not known which. */
+async function namedByEditions(publishedDir: string): Promise<Set<string> | null> {
+  const folder = join(publishedDir, "editions");
+  const names = await readdir(folder).catch(() => []);
+  const named = new Set<string>();
+  for (const name of names.filter((found) => /^\d+$/.test(found))) {
+    try {
+      const text = await readText(join(folder, name, "edition.json"));
+      named.add(z.object({ release_id: z.string() }).parse(JSON.parse(text ?? "")).release_id);
+    } catch {
+      return null;
+    }
+  }
+  return named;
+}
+
+/** Keeps the newest releases; the live one, and those that editions rest on, whatever their age. */
 async function prune(publishedDir: string, liveId: string): Promise<void> {
   const folder = join(publishedDir, "releases");
-  const others = (await readdir(folder)).filter((id) => id !== liveId);
+  const named = await namedByEditions(publishedDir);
+  if (named === null) return;
+  const others = (await readdir(folder)).filter((id) => id !== liveId && !named.has(id));
   const aged = await Promise.all(others.map(async (id) => ({ id, age: (await stat(join(folder, id))).mtimeMs })));
   const old = aged.sort((one, other) => other.age - one.age).slice(kept - 1);
   // Moved out first, so that no release is ever half there.

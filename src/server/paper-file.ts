@@ -1,15 +1,10 @@
 /** Answers requests for the files of papers. */
-
-import { readRelease } from "../data/measures.ts";
-import { readCourseBook, readPaperBook } from "../data/paper-book.ts";
+import { readAskedPaper } from "../data/asked-paper.ts";
+import { bookOf } from "../data/paper-book.ts";
 import { NotFound } from "../data/refusal.ts";
-import { yearOf } from "../imports/answers.ts";
 import { type Form, forms } from "../papers/addresses.ts";
-import type { PlacePaperKind } from "../papers/compose.ts";
 import { fileName } from "../papers/file-name.ts";
-import type { FigureBook } from "../papers/forms/sheet.ts";
 import { havePaperMade } from "../papers/workshop.ts";
-import { academicYearOf } from "../sentences/years.ts";
 import type { Reader } from "../session/reader.ts";
 
 const types: Record<Form, string> = {
@@ -17,13 +12,6 @@ const types: Record<Form, string> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
-
-/** The kinds of which there is one for every place and year. */
-const placeKinds: readonly string[] = [
-  "board_paper",
-  "annual_report",
-  "subscriptions_review",
-] satisfies PlacePaperKind[];
 
 /** A form by the ending of an address. @throws NotFound */
 export function formOf(ending: string | undefined): Form {
@@ -42,33 +30,35 @@ export function fileAnswer(content: Uint8Array, name: string, form: Form): Respo
   });
 }
 
-/** Which paper an address asks for; what it leaves out is the board paper of the year that the release falls in. */
-export interface AskedPaper {
-  kind: string | null;
-  /** Null: the trust. */
-  urn: string | null;
-  query: URLSearchParams;
-}
-
 /**
  * A draft as a file.
  *
- * @throws NotFound where the address names no paper, and Forbidden and NotFound as `readPaper` does
+ * @param query - as `readAskedPaper` reads it
+ * @throws Forbidden and NotFound as `readAskedPaper` does
  */
-export async function draftFile(reader: Reader, asked: AskedPaper, form: Form): Promise<Response> {
-  const book = await bookAsked(reader, asked);
-  const { paper, files } = await havePaperMade(book, [form]);
-  return fileAnswer(files[form]!, fileName(paper, form), form);
+export async function draftFile(
+  reader: Reader,
+  kind: string | undefined,
+  query: URLSearchParams,
+  ending: string | undefined,
+): Promise<Response> {
+  const form = formOf(ending);
+  const { paper } = await readAskedPaper(reader, kind, query);
+  const { paper: fitted, files } = await havePaperMade(await bookOf(reader, paper), [form]);
+  return fileAnswer(files[form]!, fileName(fitted, form), form);
 }
 
-async function bookAsked(reader: Reader, { kind, urn, query }: AskedPaper): Promise<FigureBook> {
-  if (kind === "course_report") return readCourseBook(reader, query.get("course") ?? "");
-  const asked = kind ?? "board_paper";
-  if (!placeKinds.includes(asked)) throw new NotFound("No such kind of paper");
-  const { release } = await readRelease();
+/** The draft of a place's own address, `/schools/<urn>/paper.pdf?kind=&year=`: the board paper unless another kind is asked for. */
+export function draftOfPlace(
+  reader: Reader,
+  urn: string | null,
+  url: URL,
+  ending: string | undefined,
+): Promise<Response> {
+  const query = new URLSearchParams(url.searchParams);
+  query.set("school", urn ?? "trust");
   const year = query.get("year");
-  const timePeriod = year === null ? academicYearOf(release.as_of) : yearOf(year);
-  if (timePeriod === null) throw new NotFound("No such academic year");
-  const question = { kind: asked as PlacePaperKind, urn, timePeriod, meetingOn: query.get("meeting") };
-  return (await readPaperBook(reader, question)).book;
+  // 2025/26 and 2025-26 are the same year as 202526.
+  if (year) query.set("year", year.replace(/^(\d{4})[/-](\d{2})$/, "$1$2"));
+  return draftFile(reader, query.get("kind") || "board_paper", query, ending);
 }
