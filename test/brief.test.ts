@@ -1,9 +1,10 @@
 /** What a governor with ten minutes reads first: what changed, how sure that is, what is missing, level by level; and the years that may be chosen. */
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Catalogue } from "../pipelines/contract.ts";
 import { addressesOf } from "../src/sentences/addresses.ts";
 import { missingGroups, missingWords, nothingElse, signalsOf, surenessOf } from "../src/sentences/brief.ts";
-import { levelSummary } from "../src/sentences/level-summary.ts";
+import { headlines, levelSummary } from "../src/sentences/level-summary.ts";
 import { choiceWords, dayOfChoice, fullYearsOf, placeIn, yearChoice } from "../src/sentences/look-back.ts";
 import { questionBank } from "../src/sentences/question-bank.ts";
 import { findingsOf } from "../src/sentences/story.ts";
@@ -105,6 +106,13 @@ describe("a chosen year", () => {
     expect(measure("use_in_role")).toBe("/measures/use_in_role?school=900001&time_period=202425");
     expect(page("/value#subscriptions")).toBe("/value?school=900001&year=202425#subscriptions");
   });
+});
+
+test("the measures that say most of a level are there", () => {
+  const missing = Object.values(headlines)
+    .flat()
+    .filter((id) => !existsSync(`pipelines/measures/${id}/definition.ts`));
+  expect(missing).toEqual([]);
 });
 
 test("the fifteen questions are numbered in order, and each has a view", () => {

@@ -13,7 +13,7 @@ import {
   Tooltip,
 } from "chart.js";
 import { marksPlugin, type Palette } from "./marks.ts";
-import { roomForNames } from "./names.ts";
+import { roomAbove, roomForNames } from "./names.ts";
 import type { PlainAxis, PlainChart, PlainDataset } from "./plain-chart.ts";
 
 Chart.register(
@@ -48,7 +48,7 @@ export function draw(canvas: HTMLCanvasElement, plain: PlainChart, palette: Pale
       layout: {
         padding: ({ chart }: { chart: Chart }) => ({
           right: roomForNames(chart, marks),
-          top: marks.events.length > 0 ? 22 : 8,
+          top: roomAbove(chart, marks) + (marks.events.length > 0 ? 22 : 8),
         }),
       },
       interaction: { mode: "nearest", intersect: false },

@@ -26,6 +26,22 @@ export function roomForNames(chart: Chart, { names }: Marks): number {
   return Math.max(nameGap, (wanted - chart.width * halfOfPlace) / (1 - halfOfPlace));
 }
 
+/** The room that names need above the plot: in a narrow chart of lines they stand there one under another, so that none covers a point. */
+export function roomAbove(chart: Chart, { names }: Marks): number {
+  return isKeyed(chart, names.length) ? names.length * lineHeight + nameGap : 0;
+}
+
+/** Whether names stand above the plot, each with a sign of its line. */
+function isKeyed(chart: Chart, names: number): boolean {
+  return kindOf(chart) === "line" && chart.width < narrowBelow && names > 1;
+}
+
+/** How a line looks, in one sign: ours has large points, others none or small ones, published ones are dashed. */
+function signOf(pointRadius: number, dashes: number): string {
+  if (pointRadius > 4) return "●";
+  return dashes > 0 ? "┄" : "—";
+}
+
 /** Writes every name, none over another. */
 export function drawNames(chart: Chart, { names, ranges }: Marks, palette: Palette): void {
   const { ctx, chartArea, width } = chart;
@@ -51,10 +67,19 @@ export function drawNames(chart: Chart, { names, ranges }: Marks, palette: Palet
         {
           ...name,
           x,
-          y: isLine ? point.y - nameGap : point.y,
+          y: isLine ? clearOfPoints(chart, name.text, point.y) : point.y,
           align: isRight ? ("right" as const) : ("left" as const),
         },
       ];
+    }
+    if (isKeyed(chart, names.length)) {
+      const { pointRadius = 0, borderDash = [] } = chart.data.datasets[name.dataset] as {
+        pointRadius?: number;
+        borderDash?: number[];
+      };
+      const sign = signOf(pointRadius, borderDash.length);
+      const y = lineHeight / 2 + names.indexOf(name) * lineHeight;
+      return [{ ...name, text: `${sign} ${name.text}`, x: chartArea.left, y, align: "left" as const }];
     }
     if (width < narrowBelow) return [{ ...name, x: chartArea.right, y: point.y - lineHeight, align: "right" as const }];
     return [{ ...name, x: point.x + nameGap + 2, y: point.y, align: "left" as const }];
@@ -73,6 +98,19 @@ export function drawNames(chart: Chart, { names, ranges }: Marks, palette: Palet
     ctx.fillText(shown, x, y);
   }
   ctx.restore();
+}
+
+/** Where a name at the right end of a line covers no point: the nearest place above or below the line, else just above it. */
+function clearOfPoints(chart: Chart, text: string, y: number): number {
+  const { left, right, top, bottom } = chart.chartArea;
+  const from = Math.max(left, right - chart.ctx.measureText(text).width) - nameGap;
+  const points = chart.data.datasets
+    .flatMap((dataset, index) => ("showLine" in dataset && dataset.showLine ? [] : chart.getDatasetMeta(index).data))
+    .filter(({ x }) => x > from);
+  const places = [1, 2, 3, 4].flatMap((steps) => [y - steps * nameGap, y + steps * nameGap]);
+  const isFree = (place: number) =>
+    place > top && place < bottom && points.every((point) => Math.abs(point.y - place) > lineHeight);
+  return places.find(isFree) ?? y - nameGap;
 }
 
 /** Moves names that would touch downwards, from the top one on; those that stand on different sides cannot touch. */

@@ -19,7 +19,7 @@ export interface LevelSummary {
 const mostTold = 3;
 
 /** Which measures say most of their level, where they have a figure; the others follow in their own order. */
-const headlines: Readonly<Record<Level, readonly string[]>> = {
+export const headlines: Readonly<Record<Level, readonly string[]>> = {
   provision: ["participation_coverage", "sustained_programmes", "priority_coverage"],
   reactions: ["cpd_quality", "likely_to_use"],
   learning: ["use_in_role", "use_seen_by_others", "practice_seen"],
