@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessibilityFaults } from "./harness/browser.ts";
+import { trustProgramme } from "./harness/release-cycle.ts";
 import { type Hub, startHub } from "./harness/served-hub.ts";
 
 let hub: Hub;
@@ -18,6 +19,13 @@ const addresses = [
   "/trust",
   "/compare/quality_rating?order=size",
   "/levels/learning?school=900001",
+  "/needs",
+  "/provision",
+  `/provision/${trustProgramme}`,
+  "/value",
+  "/access",
+  "/sharing?words=card",
+  "/qualifications?school=900001",
   "/glossary",
   "/search?q=turnovr",
   "/measures",

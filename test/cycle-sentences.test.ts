@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CycleSlice, Figure, PublishedMeasure } from "../pipelines/contract.ts";
 import { countBars } from "../src/charts/count-bars.ts";
+import { oneOfMany } from "../src/charts/one-of-many.ts";
 import { shownSpent, spentOf } from "../src/cycle/money.ts";
 import { priorityLines } from "../src/cycle/thread.ts";
 import { accessBy, accessStory, patternWords, ratioWords } from "../src/sentences/access.ts";
@@ -290,4 +291,26 @@ test("bars of counts begin at nought, say their number, and have no likely range
   expect(chart.options.scales.x).toMatchObject({ min: 0, ticks: { maxTicksLimit: 3 } });
   expect(chart.options.plugins.marks.names).toEqual([{ dataset: 0, index: 0, text: "2", colour: "ink" }]);
   expect(chart.options.plugins.marks.ranges).toEqual([null]);
+});
+
+test("in a chart of all programmes the one that is spoken of is coloured, and a hidden one leaves its mark", () => {
+  const hidden = figure({
+    category: "Coaching",
+    value: null,
+    numerator: null,
+    denominator: null,
+    lower: null,
+    upper: null,
+    status: "[c]",
+  });
+  const chart = oneOfMany(useInRole, [digital, hidden, figure({})], "Reading together");
+  expect(chart.data.datasets.map(({ label, data, backgroundColor }) => [label, data, backgroundColor])).toEqual([
+    ["Reading together", [null, null, 0.8], "us"],
+    ["The others", [0.05, null, null], "others"],
+  ]);
+  expect(chart.options.plugins.marks.gaps).toEqual([{ at: 1, text: "[c]" }]);
+  expect(chart.options.plugins.marks.names.map(({ dataset, index }) => [dataset, index])).toEqual([
+    [1, 0],
+    [0, 2],
+  ]);
 });

@@ -14,9 +14,10 @@ import { tooLittle } from "../statistics/too-little.ts";
 import type { Addresses } from "./addresses.ts";
 import { claimOf, claimWords, wordedGrade } from "./claims.ts";
 import { fourLevels, verdicts } from "./cycle-words.ts";
-import { evidenceOf } from "./evidence.ts";
+import { evidenceOf, spokenFigure } from "./evidence.ts";
 import { levelName } from "./levels.ts";
 import type { Place } from "./place.ts";
+import { said } from "./said.ts";
 import { type Statement, statement } from "./statement.ts";
 
 /** What measures call the breakdown that a programme is one category of. */
@@ -29,6 +30,10 @@ export interface ProgrammeFinding {
   figure: Figure;
   /** Every year, oldest first. */
   figures: Figure[];
+  /** Every programme in the year of `figure`, itself among them, as published. */
+  all: Figure[];
+  /** How it stands beside the others in a few words: the title of a chart of all of them. */
+  title: string;
   statement: Statement;
 }
 
@@ -71,11 +76,23 @@ function findingOf(measure: PublishedMeasure, trust: Place, title: string, curre
     .sort((one, other) => one.time_period - other.time_period);
   const figure = figures.findLast(({ time_period }) => time_period < current) ?? figures.at(-1);
   if (!figure) return null;
-  const others = own.filter(({ time_period, category }) => time_period === figure.time_period && category !== title);
-  return { measure, figure, figures, statement: told(measure, figure, others, title) };
+  const all = own.filter(({ time_period }) => time_period === figure.time_period);
+  const others = all.filter(({ category }) => category !== title);
+  const beside = besideOthers(measure, figure, others);
+  return {
+    measure,
+    figure,
+    figures,
+    all,
+    title: said(
+      `${measure.title}: “${title}” ${spokenFigure(measure, figure)}${beside.words}`,
+      wordedGrade(measure, figure.claim_grade),
+    ),
+    statement: told(measure, figure, beside, title),
+  };
 }
 
-function told(measure: PublishedMeasure, figure: Figure, others: readonly Figure[], title: string): Statement {
+function told(measure: PublishedMeasure, figure: Figure, beside: Standing, title: string): Statement {
   const when = `in ${shownYear(figure.time_period)}`;
   const grade = wordedGrade(measure, figure.claim_grade);
   const missing = (sentence: string) =>
@@ -92,7 +109,6 @@ function told(measure: PublishedMeasure, figure: Figure, others: readonly Figure
   if (tooLittle(measure, figure))
     return missing(`${measure.title}: too little data to speak of “${title}” alone ${when}.`);
   const value = shownFigure(figure, measure.unit);
-  const beside = besideOthers(measure, figure, others);
   const sentence = `${claimWords({ grade, measure, figure, value, when })}${beside.words}.`;
   return statement(grade, {
     mark: beside.isSignal ? "signal" : "none",
@@ -102,12 +118,15 @@ function told(measure: PublishedMeasure, figure: Figure, others: readonly Figure
   });
 }
 
+/** How a programme stands beside the others, as the end of a sentence, and whether that is past chance. */
+interface Standing {
+  words: string;
+  isSignal: boolean;
+}
+
 /** Beside the programmes of the same year: it is one of many, so the bar is the higher one. */
-function besideOthers(
-  measure: PublishedMeasure,
-  figure: Figure,
-  others: readonly Figure[],
-): { words: string; isSignal: boolean } {
+function besideOthers(measure: PublishedMeasure, figure: Figure, others: readonly Figure[]): Standing {
+  if (figure.value === null || tooLittle(measure, figure)) return { words: "", isSignal: false };
   const known = others
     .filter((one) => one.value !== null && !tooLittle(measure, one))
     .sort((one, other) => one.value! - other.value!);

@@ -6,7 +6,8 @@ import type { Page } from "playwright-core";
 import { openBrowser } from "./browser.ts";
 import { type TestDirectus, testDirectus } from "./directus.ts";
 import { appointReaders, type ReaderKey } from "./readers.ts";
-import { writeRelease } from "./release.ts";
+import { inventedRelease, writeRelease } from "./release.ts";
+import { inventedCycle } from "./release-cycle.ts";
 import { testSite } from "./site.ts";
 import { visit } from "./visitor.ts";
 
@@ -42,7 +43,7 @@ export async function startHub(): Promise<Hub> {
   const publishedDir = join(dataDir, "published");
   const directus = await testDirectus();
   const credentials = await appointReaders(directus);
-  writeRelease(publishedDir);
+  writeRelease(publishedDir, inventedRelease({ cycle: inventedCycle() }));
   const { url: directusUrl, siteToken, clerkToken } = directus;
   const site = await testSite({ dataDir, directusUrl, siteToken, clerkToken });
   const browser = await openBrowser();
