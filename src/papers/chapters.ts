@@ -9,11 +9,16 @@ export interface Chapter {
   heading: string;
   blocks: Block[];
   parts: { heading: string; blocks: Block[] }[];
-  /** What stands out on a page: the decision, and what to ask. */
-  role: "decision" | "ask" | "text";
+  /** What stands out on a page: the decision, the whole in short, and what to ask. */
+  role: "decision" | "short" | "ask" | "text";
 }
 
-const roles: Record<string, Chapter["role"]> = { "decision asked": "decision", "what to ask": "ask" };
+const roles: Record<string, Chapter["role"]> = {
+  "decision asked": "decision",
+  "in short": "short",
+  "in three sentences": "short",
+  "what to ask": "ask",
+};
 
 /** The chapters of a paper, in its order; each has an id of its own. */
 export function chaptersOf({ sections }: Pick<Paper, "sections">): Chapter[] {

@@ -59,7 +59,7 @@ export function notesFor(cells: readonly string[], { catalogue }: Pick<Scope, "c
 
 /** Why figures are hidden in what leaves the log-in. */
 export function hiddenNote(threshold: number): string {
-  return `[c] Hidden, because fewer than ${threshold} people or answers stand behind it, because it could tell on a few of them, or because another hidden figure would follow from it.`;
+  return `[c] Hidden: fewer than ${threshold} people or answers stand behind it, or it could tell on a few of them, or another hidden figure would follow from it.`;
 }
 
 /** From taking part to what is known about pupils, and where the evidence stops; null while nothing is recorded. */
@@ -74,7 +74,7 @@ export function chainTable({ catalogue, place, asOf }: Scope): Table | null {
   ]);
   return {
     is: "table",
-    caption: `How far the evidence goes, ${chain.year}`,
+    caption: `From taking part to pupils, ${chain.year}`,
     columns: [
       { heading: "Level", isNumber: false },
       { heading: "Step", isNumber: false },

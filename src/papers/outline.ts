@@ -1,5 +1,6 @@
 /** What stands under each heading that a policy may give its annual report. */
 import type { Level } from "../../pipelines/contract.ts";
+import type { Finding } from "../sentences/finding.ts";
 import { levelName } from "../sentences/levels.ts";
 import { programmeGaps } from "../sentences/story.ts";
 import { gap, inTheStudio, list, statements, words, writtenOr, writtenWords } from "./blocks.ts";
@@ -40,11 +41,17 @@ const impact: Builder = (scope) => {
     blocks: [...found(chainTable(scope)), ...statements(programmeGaps(scope.findings, scope.place, scope.hrefOf))],
     parts: levels.map((level) => ({
       heading: levelName(policy, level),
-      blocks: measureBlocks(scope, findingsAt(scope, level), levelName(policy, level).toLowerCase()),
+      blocks: measureBlocks(scope, untoldAt(scope, level), levelName(policy, level).toLowerCase()),
       isPart: true,
     })),
   };
 };
+
+/** The findings of a level, but those that have a heading of their own in the outline. */
+function untoldAt(scope: Scope, level: Level): Finding[] {
+  const hasValue = scope.catalogue.policy.report_outline.map(plainHeading).includes("value for money");
+  return findingsAt(scope, level).filter(({ measure }) => !hasValue || measure.policy_measure !== "value_for_money");
+}
 
 const forward: Builder = (scope) => ({
   blocks: [
@@ -147,7 +154,7 @@ function builderFor(scope: Scope, heading: string): Builder | null {
   const level = evaluated.find(
     (one) => plainHeading(levelName(scope.catalogue.policy, one)) === key || usualLevels[one] === key,
   );
-  return level ? (given) => ({ blocks: measureBlocks(given, findingsAt(given, level), heading.toLowerCase()) }) : null;
+  return level ? (given) => ({ blocks: measureBlocks(given, untoldAt(given, level), heading.toLowerCase()) }) : null;
 }
 
 const usualLevels: Partial<Record<Level, string>> = {

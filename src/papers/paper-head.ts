@@ -6,7 +6,7 @@ import type { PaperSource } from "./source.ts";
 
 const titles: Record<PaperKind, (year: string) => string> = {
   annual_report: (year) => `Professional development in ${year}: what it changed`,
-  board_paper: () => "Professional development: what changed, and how sure we are",
+  board_paper: () => "Professional development: what changed",
   course_report: () => "What those who took part said",
   subscriptions_review: (year) => `Subscriptions and agreements in ${year}: keep, change or stop`,
 };

@@ -8,8 +8,9 @@ import { breakdownName } from "../sentences/breakdowns.ts";
 import { spokenFigure } from "../sentences/evidence.ts";
 import type { Finding } from "../sentences/finding.ts";
 import { widestGap } from "../sentences/gap.ts";
-import { totalsOf } from "../sentences/place.ts";
+import { type Place, totalsOf } from "../sentences/place.ts";
 import { schoolsBeside } from "../sentences/standing-out.ts";
+import { academicYearOf } from "../sentences/years.ts";
 import { tooLittle } from "../statistics/too-little.ts";
 import type { Picture } from "./paper.ts";
 import type { Scope } from "./source.ts";
@@ -20,13 +21,16 @@ const fewestPoints = 3;
 /** A finding over the years, beside the trust and the country; null where too few years can be drawn. */
 export function trendPicture(finding: Finding, { place, trust, asOf }: Scope): Picture | null {
   const { measure, isOfParts } = finding;
-  const totals = totalsOf(place, measure.id);
+  // A paper is read long after its day: the year that is not over says more beside the whole of it than in a line.
+  const fullYears = (of: Place) =>
+    totalsOf(of, measure.id).filter(({ time_period }) => time_period < academicYearOf(asOf));
+  const totals = fullYears(place);
   const drawable = totals.filter((figure) => figure.value !== null && !tooLittle(measure, figure));
   if (isOfParts || drawable.length < fewestPoints) return null;
   const series = {
     name: place.name,
     figures: totals,
-    beside: trust ? { name: trust.name, figures: totalsOf(trust, measure.id) } : undefined,
+    beside: trust ? { name: trust.name, figures: fullYears(trust) } : undefined,
     benchmarks: place.benchmarks,
     events: [],
     asOf,

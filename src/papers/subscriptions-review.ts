@@ -3,7 +3,7 @@
 import { counted } from "../format.ts";
 import { storyOf } from "../sentences/story.ts";
 import { gap, statements, words, writtenOr, writtenWords } from "./blocks.ts";
-import { plainTable } from "./cycle.ts";
+import { plainTable, verdictWords } from "./cycle.ts";
 import { findingsUnder } from "./measure-blocks.ts";
 import type { Block, Paper, Section } from "./paper.ts";
 import { paperHead } from "./paper-head.ts";
@@ -57,18 +57,14 @@ const nothing = gap(
 function recommendations(scope: Scope): Block[] {
   const all = reviewed(scope);
   const undecided = all.filter(({ decision }) => decision === null);
-  const blocks = (["stop", "change", "keep"] as const).flatMap((verdict) => {
-    const chosen = all.filter(({ decision }) => decision === verdict);
-    const caption = { stop: "Stop", change: "Change", keep: "Keep" }[verdict];
-    const table = plainTable(
-      caption,
-      ["What", "Why"],
-      chosen.map(({ title, decision_reason }) => [title, decision_reason ?? "No reason is recorded."]),
-    );
-    return table ? [table] : [];
-  });
+  const rows = (["stop", "change", "keep"] as const).flatMap((verdict) =>
+    all
+      .filter(({ decision }) => decision === verdict)
+      .map(({ title, decision_reason }) => [title, verdictWords[verdict], decision_reason ?? "No reason is recorded."]),
+  );
+  const table = plainTable("Stop, change and keep, with the reason", ["What", "Verdict", "Why"], rows);
   return [
-    ...blocks,
+    ...(table ? [table] : []),
     ...(undecided.length > 0
       ? [
           gap(
