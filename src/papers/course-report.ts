@@ -33,7 +33,8 @@ export interface CourseSource {
 export function courseReport({ catalogue, host, schools, report, release }: CourseSource): Paper {
   const least = catalogue.policy.threshold_leaving;
   const waves = [report.end_of_session, ...(report.follow_up ? [report.follow_up] : [])];
-  const mayLeave = waves.every((wave) => leaves(wave, least));
+  // Of a hidden wave no sentence holds a number.
+  const mayLeave = waves.every((wave) => wave.status === "[c]" || allLeave(wave, least));
   const place: Place = { ...host, figures: [], benchmarks: [] };
   const timePeriod = academicYearOf(report.ended_on);
   const sections: Section[] = [
@@ -80,6 +81,11 @@ export function courseReport({ catalogue, host, schools, report, release }: Cour
 
 function leaves({ status, answered }: CourseWave, least: number): boolean {
   return status === "" && answered !== null && (answered === 0 || answered >= least);
+}
+
+/** Whether every number of a wave may leave the log-in, those of questions that few answered too. */
+function allLeave(wave: CourseWave, least: number): boolean {
+  return leaves(wave, least) && wave.items.every(({ answered }) => answered === 0 || answered >= least);
 }
 
 function aboutWords({ ended_on, closed_on }: CourseReport, host: string, schools: readonly string[]): string {

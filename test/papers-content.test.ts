@@ -1,0 +1,301 @@
+import { describe, expect, test } from "vitest";
+import { profileLetters, readProfile } from "../directus/profiles.ts";
+import type { Catalogue, Figure, Level } from "../pipelines/contract.ts";
+import { annualReport, boardPaper, courseReport, subscriptionsReview } from "../src/papers/compose.ts";
+import type { Paper } from "../src/papers/paper.ts";
+import type { PaperSource } from "../src/papers/source.ts";
+import { type Written, writtenFor } from "../src/papers/written.ts";
+import { bannedWords } from "../src/sentences/said.ts";
+import { inventedRelease, inventedSchools } from "./harness/release.ts";
+import { inventedCycle } from "./harness/release-cycle.ts";
+import { inventedDuties } from "./harness/release-duties.ts";
+
+const { catalogue, trust, comparisons } = inventedRelease();
+
+const nothingWritten: Written = {
+  id: "5b3c1f8e-0000-4000-8000-00000000ed17",
+  title: "Yearly report",
+  kind: "annual_report",
+  school_urn: null,
+  time_period: 202526,
+  meeting_on: "2026-12-08",
+  presented_by_role: null,
+  decision_asked: null,
+  sections: [],
+  forward_plan: null,
+  future_needs: null,
+  lead_role_evaluation: null,
+  lead_role_evaluated_by: null,
+  decisions: [],
+};
+const written = (told: Partial<Written>): Written => ({ ...nothingWritten, ...told });
+
+/** The invented trust, as the profile of a letter has it. */
+function underProfile(letter: string): Catalogue {
+  const { report_outline, lead_role_term, board_term, local_board_term, levels } = readProfile(letter);
+  const named = levels as { level: Level; name: string }[];
+  const words = { report_outline, lead_role_term, board_term, local_board_term, levels: named };
+  return { ...catalogue, policy: { ...catalogue.policy, ...words } };
+}
+
+function source(told: Partial<PaperSource> = {}): PaperSource {
+  return {
+    catalogue,
+    place: { name: "Invented Trust", urn: null, figures: trust.figures, benchmarks: trust.benchmarks },
+    trust: null,
+    comparisons,
+    schools: inventedSchools,
+    release: { id: "20261120-1", as_of: "2026-11-20", records_up_to: null, checks: [] },
+    cycle: inventedCycle(),
+    written: null,
+    isRecordKnown: true,
+    timePeriod: 202526,
+    isForBoard: true,
+    ...told,
+  };
+}
+
+const hidden = (figure: Figure): Figure => ({
+  ...figure,
+  numerator: null,
+  denominator: null,
+  value: null,
+  lower: null,
+  upper: null,
+  invited: null,
+  status: "[c]",
+});
+
+const headingsOf = ({ sections }: Paper) => sections.filter(({ isPart }) => !isPart).map(({ heading }) => heading);
+const section = ({ sections }: Paper, heading: string) => sections.find((found) => found.heading === heading)!;
+/** Everything that a section says. */
+const textOf = (paper: Paper, heading: string) => JSON.stringify(section(paper, heading).blocks);
+
+describe("the annual report", () => {
+  test.for(profileLetters)("under profile %s has the headings of its policy, in their order", (letter) => {
+    const { report_outline } = readProfile(letter);
+    const paper = annualReport(source({ catalogue: underProfile(letter) }));
+    expect(headingsOf(paper).filter((heading) => report_outline.includes(heading))).toEqual(report_outline);
+    for (const { blocks, heading } of paper.sections)
+      if (report_outline.includes(heading)) expect(blocks, heading).not.toEqual([]);
+  });
+
+  test("of a trust of free schools closes with the seven benefits, before its tables", () => {
+    const headings = headingsOf(annualReport(source({ catalogue: underProfile("B") })));
+    expect(headings.slice(-9)).toEqual([
+      ...readProfile("B").report_outline.slice(-7),
+      "Every figure",
+      "How to read this report",
+    ]);
+    expect(headings.indexOf("Decisions and what became of them")).toBeLessThan(headings.indexOf("Attainment"));
+  });
+
+  test("holds people's words under their heading, however it is written, and loses none", () => {
+    const paper = annualReport(
+      source({
+        catalogue: underProfile("C"),
+        written: written({
+          sections: [
+            { heading: "VALUE FOR MONEY ", words: "Cover costs most." },
+            { heading: "A heading of our own", words: "Thanks to all." },
+          ],
+          future_needs: "More for support staff.",
+        }),
+      }),
+    );
+    expect(section(paper, "Value for money").blocks[0]).toMatchObject({ text: "Cover costs most.", isWritten: true });
+    expect(textOf(paper, "A heading of our own")).toContain("Thanks to all.");
+    expect(section(paper, "Future needs").blocks[0]).toMatchObject({ text: "More for support staff." });
+  });
+
+  test("says of a heading that it does not know who can write it and where, and takes the words once they are there", () => {
+    const policy = { ...catalogue.policy, report_outline: ["Our garden"] };
+    const asked = source({ catalogue: { ...catalogue, policy } });
+    expect(section(annualReport(asked), "Our garden").blocks).toMatchObject([
+      { is: "gap", text: expect.stringMatching(/CPD administrator.*in the Studio under Papers and decisions/) },
+    ]);
+    const sections = [{ heading: "our garden", words: "It grows." }];
+    const told = annualReport({ ...asked, written: written({ sections }) });
+    expect(section(told, "Our garden").blocks).toEqual([{ is: "words", text: "It grows.", isWritten: true }]);
+  });
+
+  test("says what became of decisions, and which are overdue", () => {
+    const decision = { school_urn: null, meeting: "Trust Board", time_period: 202526, owner_role: "Head of people" };
+    const decisions = [
+      { ...decision, decision: "Ask pupils", meeting_on: "2026-03-16", due_on: "2026-06-01", done_on: "2026-05-20" },
+      { ...decision, decision: "Stop the tool", meeting_on: "2024-03-16", due_on: "2024-06-01", done_on: null },
+      { ...decision, decision: "Long done", meeting_on: "2023-03-16", due_on: "2023-06-01", done_on: "2023-05-01" },
+    ];
+    const paper = annualReport(source({ cycle: { ...inventedCycle(), decisions } }));
+    const [table] = section(paper, "Decisions and what became of them").blocks;
+    const rows = table?.is === "table" ? table.rows.map((row) => [row[0], row.at(-1)]) : [];
+    expect(rows).toEqual([
+      ["Ask pupils", "Done on 20 May 2026"],
+      ["Stop the tool", "Overdue"],
+    ]);
+  });
+});
+
+describe("the evaluation of the CPD lead's role", () => {
+  const heading = "Evaluation of the CPD lead's role";
+  const told = (by: string | null, isForBoard = true, letter = "M") => {
+    const words = { lead_role_evaluation: "Visits need more hours.", lead_role_evaluated_by: by };
+    const report = source({ catalogue: underProfile(letter), written: written(words), isForBoard });
+    return textOf(annualReport(report), heading);
+  };
+
+  test("says by which role it was written", () => {
+    expect(told("Chair of the board")).toContain("Evaluated by: Chair of the board.");
+    expect(told("Chair of the board")).not.toContain("Not independent");
+    expect(told(null)).toContain("It is not recorded which role evaluated it");
+  });
+
+  test.for(profileLetters.filter((letter) => letter !== "B" && letter !== "H"))(
+    "under profile %s says so where the lead evaluated the lead",
+    (letter) => {
+      expect(told(readProfile(letter).lead_role_term.toUpperCase(), true, letter)).toContain("Not independent");
+      expect(told("CPD lead", true, letter)).toContain("Not independent");
+    },
+  );
+
+  test("is the board's alone", () => {
+    const closed = told("Chair of the board", false);
+    expect(closed).not.toContain("Visits need more hours");
+    expect(closed).toContain("for the Board of Directors alone");
+  });
+});
+
+describe("the board paper", () => {
+  test("keeps the decision, the three sentences and every level by name, whatever else is left out", () => {
+    const paper = boardPaper(source({ comparisons: null, catalogue: underProfile("H") }));
+    const kept = paper.sections.filter(({ blocks }) => blocks.some(({ rank }) => rank === undefined));
+    expect(kept.map(({ heading }) => heading)).toEqual([
+      "Decision asked",
+      "In three sentences",
+      "Exceptions",
+      ...readProfile("H")
+        .levels.filter((named) => named.level !== "provision")
+        .map(({ name }) => name),
+    ]);
+    const three = section(paper, "In three sentences").blocks[0]!;
+    expect(three.is === "statements" && three.statements.length).toBe(3);
+  });
+
+  test("names everything that may be left out", () => {
+    const blocks = boardPaper(source({ comparisons: null })).sections.flatMap((found) => found.blocks);
+    const ranked = blocks.filter(({ rank }) => rank !== undefined);
+    expect(ranked.length).toBeGreaterThan(5);
+    expect(ranked.filter(({ called }) => !called)).toEqual([]);
+  });
+
+  test("of the trust holds no record of a school, because readers of other schools open it", () => {
+    expect(JSON.stringify(boardPaper(source({ comparisons: null })))).not.toContain("Heron gate");
+  });
+
+  test("says that the written words are missing when the record cannot be reached", () => {
+    const paper = boardPaper(source({ isRecordKnown: false }));
+    expect(textOf(paper, "Decision asked")).toContain("cannot be reached at the moment");
+  });
+
+  test("of a year that is over knows nothing later", () => {
+    const paper = boardPaper(source({ timePeriod: 202324 }));
+    expect(JSON.stringify(paper.sections)).toContain("2023/24");
+    expect(JSON.stringify(paper.sections)).not.toMatch(/2024\/25|2025\/26/);
+  });
+});
+
+describe("hidden figures", () => {
+  const figures = trust.figures.map((figure) => (figure.time_period === 202526 ? hidden(figure) : figure));
+  const place = { name: "Invented School", urn: null, figures, benchmarks: [] };
+  const paper = annualReport(source({ place }));
+
+  test("stand as [c] with the limit of what leaves the log-in, in every table that has them", () => {
+    const tables = paper.sections.flatMap(({ blocks }) => blocks.filter((block) => block.is === "table"));
+    const withHidden = tables.filter(({ rows }) => rows.some((row) => row.includes("[c]")));
+    expect(withHidden.length).toBeGreaterThan(2);
+    for (const { notes } of withHidden) expect(notes.join(" ")).toMatch(/^\[c\] Hidden\b.*\bfewer than 10 /);
+    expect(JSON.stringify(paper)).not.toContain("fewer than 5");
+  });
+
+  test("leave a gap in pictures and no number in any sentence", () => {
+    const shown = trust.figures.filter(({ time_period, value }) => time_period === 202526 && value !== null);
+    const text = JSON.stringify(paper);
+    for (const { numerator } of shown)
+      if (numerator! > 999) expect(text).not.toContain(numerator!.toLocaleString("en-GB"));
+  });
+});
+
+test("no sentence of any paper claims what no evidence carries", () => {
+  const papers = profileLetters.flatMap((letter) => {
+    const own = source({ catalogue: underProfile(letter) });
+    return [annualReport(own), boardPaper(own), subscriptionsReview(own)];
+  });
+  const sentences = papers
+    .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))
+    .flatMap((block) => (block.is === "statements" ? block.statements : []));
+  expect(sentences.length).toBeGreaterThan(100);
+  const said = sentences.flatMap(({ sentence, details }) => [sentence, ...details]);
+  expect(said.flatMap((text) => bannedWords(text, 5))).toEqual([]);
+});
+
+describe("the review of subscriptions", () => {
+  const [unused, ...others] = inventedCycle().subscriptions;
+  const subscriptions = [
+    unused!,
+    { ...others[0]!, school_urn: null, title: "For a few", use: "few" as const, users_about: null },
+    { ...others[1]!, school_urn: null, title: "For some", users_about: 5 },
+    { ...others[2]!, school_urn: null, title: "For many", decision: "stop" as const, decision_reason: "Dear." },
+  ];
+  const paper = subscriptionsReview(source({ cycle: { ...inventedCycle(), subscriptions } }));
+
+  test("says how many use each, unless so few do that it may not leave the log-in", () => {
+    const [table] = section(paper, "Each of them").blocks;
+    const rows = table?.is === "table" ? table.rows.map((row) => [row[0], row[2]]) : [];
+    expect(Object.fromEntries(rows)).toEqual({
+      "Video lessons (subscription)": "Nobody",
+      "For a few (subscription)": "[c]",
+      "For some (subscription)": "[c]",
+      "For many (subscription)": "About 40",
+    });
+  });
+
+  test("says what nobody uses, by when to act, and what is still to be decided", () => {
+    const text = textOf(paper, "In short");
+    expect(text).toContain("Nobody uses “Video lessons”, which costs £1,200 a year.");
+    expect(text).toContain("By 1 December 2026 somebody has to act on 4 agreements, 3 still to be decided");
+    expect(textOf(paper, "Recommended")).toContain('["For many","Stop","Dear."]');
+  });
+});
+
+describe("the report of a course", () => {
+  const [course] = inventedDuties().courses!;
+  const reportOf = (answered: number) => {
+    const end = course!.end_of_session;
+    const items = end.items.map((item) => ({ ...item, answered }));
+    const report = {
+      ...course!,
+      end_of_session: { ...end, answered, items },
+      sentences: [`${answered} of 36 answered.`],
+    };
+    const release = { id: "20261120-1", as_of: "2026-11-20", records_up_to: null };
+    return courseReport({ catalogue, host: { name: "Invented Trust", urn: null }, schools: [], report, release });
+  };
+
+  test("shows answers of ten and more, and hides those of fewer", () => {
+    expect(textOf(reportOf(30), "At the end")).toContain("30 of 36 who were asked answered.");
+    expect(textOf(reportOf(30), "In short")).toContain("30 of 36 answered.");
+    const few = reportOf(9);
+    expect(JSON.stringify(few)).not.toContain("9 of 36");
+    expect(textOf(few, "At the end")).toContain("[c] Hidden, because fewer than 10 answered");
+  });
+});
+
+test("a paper's words are those of the next meeting, else of the last, and of another on request", () => {
+  const on = (meeting_on: string) => written({ id: meeting_on, meeting_on });
+  const all = ["2026-03-16", "2026-12-08", "2027-03-15"].map(on);
+  const question = { kind: "annual_report" as const, urn: null, timePeriod: 202526 };
+  expect(writtenFor(all, question, "2026-11-20")?.id).toBe("2026-12-08");
+  expect(writtenFor(all, question, "2027-06-01")?.id).toBe("2027-03-15");
+  expect(writtenFor(all, { ...question, meetingOn: "2026-03-16" }, "2026-11-20")?.id).toBe("2026-03-16");
+  expect(writtenFor(all, { ...question, urn: "900001" }, "2026-11-20")).toBeNull();
+});
