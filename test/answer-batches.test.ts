@@ -149,7 +149,6 @@ async function releaseOf(answers: Row[], today: string): Promise<{ counted: Coun
       evaluations: answers,
     },
     today,
-    measures[0]!.sql,
   );
   const { figures, failures } = await calculateAll(hub, measures);
   hub.close();
@@ -209,7 +208,7 @@ test("whether a leader answered is told of the batches made when the survey clos
   const positions = async (evaluations: Row[]) => {
     const staff_groups = ["teachers", "senior_leaders"].map((key) => ({ key, label: key, is_audience: false }));
     const given = { policy: [{ staff_groups }], schools: "urn\n100001\n100002", evaluations };
-    const hub = await hubWith(given, undefined, "marts.survey_answers");
+    const hub = await hubWith(given);
     const told = await hub.rows<{ position: string | null; answers: number }>(
       "select position, count(*)::integer as answers from marts.survey_answers group by all order by all",
     );

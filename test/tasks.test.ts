@@ -19,7 +19,7 @@ const hub = await emptyHub();
 /** The tasks of one duty as the examples write them. */
 async function tasksOf({ duty, given }: TaskExample): Promise<string[]> {
   const own = allDuties.filter(({ id }) => id === duty);
-  const { tasks } = await asking(hub, given, own[0]?.sql ?? "", (filled) => findTasks(filled, own));
+  const { tasks } = await asking(hub, given, (filled) => findTasks(filled, own));
   return tasks.map(({ school_urn, owner_role, due_on, subject, detail, collection, record_id, page }) => {
     const where = page ?? (record_id === null ? collection : `${collection}/${record_id}`);
     return squeezed([school_urn ?? "", owner_role, due_on, subject, detail ?? "", where].join("|"));

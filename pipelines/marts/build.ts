@@ -3,7 +3,7 @@ import type { Warehouse } from "../warehouse.ts";
 import { makeAnswerBatches } from "./answer-batches.ts";
 
 /** The marts, each after those it reads. */
-const marts = [
+export const marts: readonly string[] = [
   "settings",
   "schools",
   "calendar",
@@ -63,25 +63,25 @@ const madeInCode: Record<string, (warehouse: Warehouse) => Promise<void>> = { an
  * Makes the tables `marts.*`, the things that people talk about, out of `stg.*`.
  *
  * @param day - `today` is the ISO date for which figures are worked out; nothing else here knows the time
- * @param isWanted - whether a mart is to be made, where only some are asked for; those that it reads must be too
  */
-export async function buildMarts(
-  warehouse: Warehouse,
-  day: { today: string },
-  isWanted: (mart: string) => boolean = () => true,
-): Promise<void> {
+export async function buildMarts(warehouse: Warehouse, day: { today: string }): Promise<void> {
+  await prepareMarts(warehouse, day);
+  for (const mart of marts) await makeMart(warehouse, mart);
+}
+
+/** Everything that marts need to be made, and none of them: what was made for another day is gone. */
+export async function prepareMarts(warehouse: Warehouse, day: { today: string }): Promise<void> {
   await warehouse.run(read("macros"));
   await warehouse.run("drop schema if exists marts cascade; create schema marts");
   await warehouse.run("set variable today = $1::varchar", [day.today]);
-  for (const mart of marts.filter(isWanted)) {
-    const inCode = madeInCode[mart];
-    if (inCode) {
-      await inCode(warehouse);
-      continue;
-    }
-    const kind = views.has(mart) ? "view" : "table";
-    await warehouse.run(`create ${kind} marts.${mart} as ${read(mart)}`);
-  }
+}
+
+/** Makes one of `marts`; those that it reads must have been made. */
+export async function makeMart(warehouse: Warehouse, mart: string): Promise<void> {
+  const inCode = madeInCode[mart];
+  if (inCode) return inCode(warehouse);
+  const kind = views.has(mart) ? "view" : "table";
+  await warehouse.run(`create ${kind} marts.${mart} as ${read(mart)}`);
 }
 
 function read(name: string): string {

@@ -1,5 +1,5 @@
 import { createRawTables } from "../../pipelines/extract/raw.ts";
-import { buildMarts } from "../../pipelines/marts/build.ts";
+import { makeMart, marts, prepareMarts } from "../../pipelines/marts/build.ts";
 import { lineageOf } from "../../pipelines/marts/lineage.ts";
 import { parseTable } from "../../pipelines/measures/define.ts";
 import { buildStaging } from "../../pipelines/staging/build.ts";
@@ -59,20 +59,14 @@ const usual: Record<string, Row> = {
 };
 
 /**
- * A warehouse in memory with staging and marts over these records, worked out for 20 November 2026 or another day.
+ * A warehouse in memory with staging over these records, worked out for 20 November 2026 or another day. A mart is made when it is first asked for:
+ * most tests ask for a few of them.
  *
  * @param records - text tables or rows by collection; what they leave out is as usual, and keys that a table lacks are counted up.
  *   A policy is there unless it is given as no rows
- * @param asked - the SQL that will be asked of it: no marts are made but those that it leads to. Left out, all of them are
  */
-export async function hubWith(
-  records: Record<string, string | Row[]>,
-  today = usualToday,
-  asked?: string,
-): Promise<Warehouse> {
-  const warehouse = await emptyHub();
-  await fill(warehouse, records, today, asked);
-  return warehouse;
+export async function hubWith(records: Record<string, string | Row[]>, today = usualToday): Promise<Warehouse> {
+  return fill(await emptyHub(), records, today);
 }
 
 /** A warehouse in memory with staging over no records, to be lent to many questions one after the other. */
@@ -83,32 +77,21 @@ export async function emptyHub(): Promise<Warehouse> {
   return warehouse;
 }
 
-/**
- * Asks an `emptyHub` a question over these records, and takes them out of it again.
- *
- * @param asked - the SQL of the question: no marts are made but those that it leads to
- */
+/** Asks an `emptyHub` a question over these records, as `hubWith` would hold them, and takes them out of it again. */
 export async function asking<T>(
   hub: Warehouse,
   records: Record<string, string | Row[]>,
-  asked: string,
   question: (hub: Warehouse) => Promise<T>,
 ): Promise<T> {
   await hub.run("begin");
   try {
-    await fill(hub, records, usualToday, asked);
-    return await question(hub);
+    return await question(await fill(hub, records, usualToday));
   } finally {
     await hub.run("rollback");
   }
 }
 
-async function fill(
-  warehouse: Warehouse,
-  records: Record<string, string | Row[]>,
-  today: string,
-  asked: string | undefined,
-): Promise<void> {
+async function fill(warehouse: Warehouse, records: Record<string, string | Row[]>, today: string): Promise<Warehouse> {
   for (const [collection, given] of Object.entries({ policy: [{}], ...records })) {
     const rows = typeof given === "string" ? parseTable(given) : given;
     await warehouse.insert(
@@ -116,8 +99,25 @@ async function fill(
       rows.map((row, index) => withUsual(collection, row, index)),
     );
   }
-  const wanted = asked === undefined ? null : new Set(lineageOf(asked, "a test").marts);
-  await buildMarts(warehouse, { today }, (mart) => wanted?.has(mart) ?? true);
+  await prepareMarts(warehouse, { today });
+  const made = new Map<string, Promise<void>>();
+  /** One after the other, as every mart reads earlier ones. */
+  let last = Promise.resolve();
+  const makeFor = async (sql: string) => {
+    const wanted = new Set(lineageOf(sql, "a test").marts);
+    for (const mart of marts.filter((name) => wanted.has(name) && !made.has(name))) {
+      last = last.then(() => makeMart(warehouse, mart));
+      made.set(mart, last);
+    }
+    await last;
+  };
+  return {
+    ...warehouse,
+    rows: async (sql, parameters) => {
+      await makeFor(sql);
+      return warehouse.rows(sql, parameters);
+    },
+  };
 }
 
 function withUsual(collection: string, row: Row, index: number): Row {
