@@ -86,8 +86,29 @@ export function inventedRecords(): Record<string, Record<string, unknown>[]> {
         title: "CPD plan 2026/27",
         time_period: 202627,
         state: "draft",
-        objectives: canaries[4],
-        future_needs: canaries[4],
+        objectives: "Everybody works on one step with a coach.",
+        evaluation: canaries[4],
+        lead_role_evaluation: canaries[4],
+      },
+    ],
+    needs: [
+      {
+        id: idOf("need", 0),
+        title: "Fluency every day",
+        source: "audit",
+        evidence: canaries[4],
+        outcome_note: canaries[4],
+        programme_id: idOf("prog", 0),
+        identified_on: "2026-06-01",
+      },
+    ],
+    sharing: [
+      {
+        id: idOf("shar", 0),
+        title: "A card with three steps",
+        route: "website",
+        you_said: canaries[4],
+        we_did: canaries[4],
       },
     ],
     outcomes: schools.map((school_urn, index) => ({
