@@ -76,13 +76,15 @@ export function futureNeeds(scope: Scope): Block[] {
   ];
 }
 
-const value: Builder = (scope) => ({
-  blocks: [
-    ...measureBlocks(scope, findingsUnder(scope, ["value_for_money"]), "value for money"),
+const value: Builder = (scope) => {
+  const findings = findingsUnder(scope, ["value_for_money"]);
+  const records = [
     ...found(spendingTable(scope)),
     ...(reviewed(scope).length > 0 ? statements(subscriptionStatements(scope)) : []),
-  ],
-});
+  ];
+  const isTold = findings.length > 0 || records.length === 0;
+  return { blocks: [...(isTold ? measureBlocks(scope, findings, "value for money") : []), ...records] };
+};
 
 const lead: Builder = (scope) => ({ blocks: leadRoleBlocks(scope, boardOf(scope)) });
 
