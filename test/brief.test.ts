@@ -2,13 +2,16 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Catalogue } from "../pipelines/contract.ts";
+import { multiplesOf } from "../src/charts/multiples.ts";
 import { addressesOf } from "../src/sentences/addresses.ts";
 import { missingGroups, missingWords, nothingElse, signalsOf, surenessOf } from "../src/sentences/brief.ts";
+import { changedTitle, findingsBySchool, orderedSchools } from "../src/sentences/comparing.ts";
 import { headlines, levelSummary } from "../src/sentences/level-summary.ts";
 import { choiceWords, dayOfChoice, fullYearsOf, placeIn, yearChoice } from "../src/sentences/look-back.ts";
-import { questionBank } from "../src/sentences/question-bank.ts";
+import { bankQuestion, pathOf, questionBank } from "../src/sentences/question-bank.ts";
 import { findingsOf } from "../src/sentences/story.ts";
 import { schoolWith, shares } from "./harness/figures.ts";
+import { inventedSchools } from "./harness/release.ts";
 import { inventedCatalogue } from "./harness/release-measures.ts";
 
 const asOf = "2026-11-20";
@@ -118,4 +121,56 @@ test("the measures that say most of a level are there", () => {
 test("the fifteen questions are numbered in order, and each has a view", () => {
   expect(questionBank.map(({ number }) => number)).toEqual(Array.from({ length: 15 }, (_, at) => at + 1));
   expect(questionBank.filter(({ path }) => !path.startsWith("/"))).toEqual([]);
+  expect(pathOf(bankQuestion(9), true)).toBe("/compare/staff_turnover");
+  expect(pathOf(bankQuestion(9), false)).toBe("/measures/published_turnover");
+});
+
+describe("schools beside one another", () => {
+  const figures = [
+    ...shares("use_in_role", "202425 | Total | 30 of 60\n202526 | Total | 50 of 60", "staff_group", "900001"),
+    ...shares("use_in_role", "202425 | Total | 70 of 140\n202526 | Total | 72 of 140", "staff_group", "900002"),
+    ...shares("use_in_role", "202526 | Total | [c]", "staff_group", "900003"),
+  ];
+  const schools = inventedSchools.slice(0, 3);
+  const comparisons = { schools: [schools[2]!, schools[0]!, schools[1]!], figures };
+  const measure = only("use_in_role").measures[0]!;
+  const whole = shares("use_in_role", "202425 | Total | 100 of 200\n202526 | Total | 122 of 200");
+  const trust = {
+    name: "Larkmoor",
+    urn: null,
+    figures: whole.map((one) => ({ ...one, school_urn: null })),
+    benchmarks: [],
+  };
+
+  test("stand by name or by size, and those without a figure come last", () => {
+    const urns = (order: "name" | "size") =>
+      orderedSchools(comparisons, order, "use_in_role", 202526).map(({ urn }) => urn);
+    const byName = [...schools].sort((one, other) => one.name.localeCompare(other.name)).map(({ urn }) => urn);
+    expect(urns("name")).toEqual(byName);
+    expect(urns("size")).toEqual(["900002", "900001", "900003"]);
+  });
+
+  test("are titled with those that changed beyond chance, or say that none did or that it cannot be told", () => {
+    const findings = findingsBySchool(measure, trust, comparisons, asOf);
+    expect(changedTitle(schools, findings, "school")).toBe(
+      `${schools[0]!.name} moved more from the year before than chance gives`,
+    );
+    expect(changedTitle(schools.slice(1), findings, "school")).toMatch(/^No school moved more/);
+    expect(changedTitle(schools, new Map(), "school")).toMatch(/cannot be told$/);
+  });
+
+  test("are drawn on one scale over the same years, and a hidden figure leaves a gap with its mark", () => {
+    const {
+      years,
+      low,
+      high,
+      schools: drawn,
+    } = multiplesOf(measure, { ...comparisons, schools }, trust.figures, asOf)!;
+    expect([years, low, high]).toEqual([[202425, 202526], 0, 1]);
+    const [first, second, third] = drawn.map(({ trend }) => trend!);
+    expect(first!.points.map(({ x }) => x)).toEqual(second!.points.map(({ x }) => x));
+    expect(first!.points[0]!.y).toBe(second!.points[0]!.y);
+    expect([third!.points, third!.gaps.map(({ text }) => text)]).toEqual([[], ["[c]"]]);
+    expect(multiplesOf(measure, { ...comparisons, figures: [] }, [], asOf)).toBe(null);
+  });
 });

@@ -53,6 +53,8 @@ export function changedTitle(schools: readonly School[], findings: ReadonlyMap<s
     const finding = findings.get(urn);
     return finding?.mark === "signal" && /^(Higher|Lower) than/.test(finding.title);
   });
+  if (![...findings.values()].some(({ looks }) => looks > 0))
+    return `Each ${term} from year to year; whether chance moved it cannot be told`;
   if (changed.length === 0) return `No ${term} moved more from the year before than chance gives`;
   const names = changed.map(({ name }) => name).sort((one, other) => one.localeCompare(other));
   const who = changed.length > namedInTitle ? capitalised(counted(changed.length, term)) : listed(names);

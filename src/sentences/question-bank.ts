@@ -10,6 +10,8 @@ export interface BankQuestion {
   level: Level | null;
   /** The view that answers it, without a place; `addressesOf` adds that. */
   path: string;
+  /** The view that answers it for readers of the whole trust, where they have a better one. */
+  comparison?: string;
 }
 
 const question = (number: number, level: Level | null, path: string, text: string): BankQuestion => ({
@@ -44,12 +46,15 @@ export const questionBank: readonly BankQuestion[] = [
     "/levels/outcomes",
     "What changed for pupils, compared with what would have happened anyway?",
   ),
-  question(
-    9,
-    "organisation",
-    "/measures/published_turnover",
-    "Is turnover different from similar schools, beyond chance?",
-  ),
+  {
+    ...question(
+      9,
+      "organisation",
+      "/measures/published_turnover",
+      "Is turnover different from similar schools, beyond chance?",
+    ),
+    comparison: "/compare/staff_turnover",
+  },
   question(
     10,
     "organisation",
@@ -62,6 +67,11 @@ export const questionBank: readonly BankQuestion[] = [
   question(14, null, "/measures/leader_staff_gap", "Do staff and leaders see CPD the same way?"),
   question(15, null, "/papers", "What will we do differently, and what do you need from us?"),
 ];
+
+/** The path of the view that answers a question; `comparesSchools` for readers of the whole trust who look at the trust. */
+export function pathOf({ path, comparison }: BankQuestion, comparesSchools: boolean): string {
+  return (comparesSchools && comparison) || path;
+}
 
 /** One question by its number. */
 export function bankQuestion(number: number): BankQuestion {
