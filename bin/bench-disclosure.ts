@@ -1,7 +1,8 @@
 import { randomStream } from "../directus/seed/random.ts";
-import { blockOf } from "../pipelines/disclosure/block.ts";
+import type { Block } from "../pipelines/disclosure/block.ts";
 import { isSafe } from "../pipelines/disclosure/complementary.ts";
 import { disclose } from "../pipelines/disclosure/disclose.ts";
+import { stagesOf } from "../pipelines/disclosure/stages.ts";
 import type { CountedFigure } from "../pipelines/measures/calculate.ts";
 import { loadCatalogue } from "../pipelines/measures/catalogue.ts";
 import type { Measure } from "../pipelines/measures/define.ts";
@@ -36,12 +37,9 @@ export async function measureHidden(count: number): Promise<HiddenAgainstFewest>
     const { audit } = disclose(figures, { threshold, measures: [measure] });
     const beside = audit.filter(({ rule }) => rule === "complementary").length;
     if (audit.length === beside || beside > 8) continue;
-    const fewest = fewestFor(
-      measure,
-      figures,
-      audit.filter(({ rule }) => rule !== "complementary"),
-      beside,
-    );
+    const alone = { threshold, subgroups: [], areApart: false, earlier: [], hiddenAlready: [] };
+    const [block] = stagesOf([measure], figures, alone);
+    const fewest = fewestFor(block!, beside);
     sum.trusts += 1;
     sum.primary += audit.length - beside;
     sum.complementary += beside;
@@ -51,18 +49,8 @@ export async function measureHidden(count: number): Promise<HiddenAgainstFewest>
   return sum;
 }
 
-type Place = Pick<CountedFigure, "school_urn" | "breakdown" | "category">;
-const nameOf = ({ school_urn, breakdown, category }: Place) => JSON.stringify([school_urn, breakdown, category]);
-
-function fewestFor(
-  measure: Measure,
-  figures: readonly CountedFigure[],
-  primary: readonly Place[],
-  enough: number,
-): number {
-  const block = blockOf([measure], figures);
-  const own = new Set(primary.map(nameOf));
-  for (const cell of block.cells) if (own.has(nameOf(cell))) cell.hidden = "primary";
+/** The fewest cells of a block that would do, hidden beside those that must be; `enough` when no fewer do. */
+function fewestFor(block: Block, enough: number): number {
   const open = block.cells.filter(({ hidden, size }) => !hidden && size > 0);
   const isEnough = (left: number, from: number): boolean => {
     if (left === 0) return isSafe(block, threshold);

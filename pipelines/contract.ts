@@ -236,13 +236,19 @@ export type LeavingSlice = z.infer<typeof leavingSlice>;
 /** Why a figure is hidden: too few people, all or none of them where that tells on them, or because another hidden figure would follow from it. */
 export const suppressionRule = z.enum(["primary", "homogeneity", "complementary"]);
 export type SuppressionRule = z.infer<typeof suppressionRule>;
+/** What is hidden of a place: how many people there are and all that is said of them, or only what this measure says of them. */
+export const hides = z.enum(["people", "share"]);
+export type Hides = z.infer<typeof hides>;
 
 /** Every hidden figure with its rule and never its value. Which rule it was would itself narrow the value down, so readers of figures do not see it. */
 export const suppressionSlice = z.strictObject({
   cells: z.array(
-    figure
-      .pick({ measure_id: true, school_urn: true, time_period: true, breakdown: true, category: true })
-      .extend({ audience, rule: suppressionRule }),
+    figure.pick({ measure_id: true, school_urn: true, time_period: true, breakdown: true, category: true }).extend({
+      audience,
+      rule: suppressionRule,
+      /** Left out where it is the people, as in releases made before. */
+      hides: hides.optional(),
+    }),
   ),
 });
 export type SuppressionSlice = z.infer<typeof suppressionSlice>;

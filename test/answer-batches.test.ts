@@ -154,10 +154,7 @@ async function releaseOf(answers: Row[], today: string): Promise<{ counted: Coun
   hub.close();
   expect(failures).toEqual([]);
   const thresholds = { threshold_signed_in: threshold, threshold_leaving: 10 };
-  const { figures: signedIn, leaving } = discloseToBoth(figures, { measures }, thresholds, {
-    figures: [],
-    leaving: [],
-  });
+  const { figures: signedIn, leaving } = discloseToBoth(figures, { measures }, thresholds, []);
   return { counted: figures, shown: JSON.stringify([signedIn, leaving]) };
 }
 

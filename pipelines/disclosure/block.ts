@@ -13,12 +13,18 @@ export interface Cell {
   figures: CountedFigure[];
   /** The most people or answers that any of the measures counts here. */
   size: number;
+  /** How many figures are hidden with it: one for each measure that counts anybody here, and their distributions. */
+  weight: number;
   /** Null while the cell may be shown. */
   hidden: SuppressionRule | null;
+  /** Hidden because too few people stand behind it. */
+  isOfFew: boolean;
+  /** If it is hidden, it is for the share alone: readers know how many people it counts. */
+  hasKnownPeople: boolean;
   /** Already known to readers, whatever is done: it can no longer be hidden. */
   isKnown: boolean;
-  /** Hidden from readers who see more than these, and so never shown to these. */
-  isHiddenFromMore: boolean;
+  /** Stays hidden even where nothing follows from it: it is hidden from readers who see more than these, or in other measures. */
+  staysHidden: boolean;
 }
 
 /** A whole and the parts that add up to it, as readers can see: schools to the trust, categories to the total. */
@@ -29,8 +35,12 @@ export interface Relation {
   remainders: Map<Protected, Count>;
 }
 
+/** What a block's cells are looked at for: how many people there are, how many of them did and did not, or all of it at once. */
+export type Aspect = "people" | "shares" | "all";
+
 /** The figures of one year of all measures that count the same people, and every way in which they add up. */
 export interface Block {
+  aspect: Aspect;
   cells: Cell[];
   relations: Relation[];
   /** The relations that each cell is in. */
@@ -62,6 +72,7 @@ export const headcount: Protected = {
 export function blockOf(
   measures: readonly Measure[],
   figures: readonly CountedFigure[],
+  aspect: Aspect,
   subgroups: readonly Subgroup[] = [],
 ): Block {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
@@ -69,13 +80,17 @@ export function blockOf(
   for (const figure of figures) {
     const measure = byId.get(figure.measure_id)!;
     const { distributions = [], base } = measure.definition;
-    if (distributions.includes(figure.breakdown)) continue;
-    const { school_urn, category } = figure;
+    const { school_urn } = figure;
     const isOfSome = subgroups.some((subgroup) => subgroup.base === base);
-    const breakdown = `${isOfSome ? `${base} ` : ""}${figure.breakdown}`;
+    // A distribution is hidden with the total of its place.
+    const isDistribution = distributions.includes(figure.breakdown);
+    const breakdown = `${isOfSome ? `${base} ` : ""}${isDistribution ? "total" : figure.breakdown}`;
+    const category = isDistribution ? "Total" : figure.category;
     const key = JSON.stringify([school_urn, breakdown, category]);
     const cell = cells.get(key) ?? newCell(school_urn, breakdown, category);
     cells.set(key, cell);
+    if ((figure.denominator ?? 0) > 0) cell.weight += 1;
+    if (isDistribution) continue;
     const { numerator, denominator, people } = figure;
     cell.counts.set(measure, { numerator: numerator ?? 0, denominator: denominator ?? 0, people });
     cell.figures.push(figure);
@@ -85,22 +100,23 @@ export function blockOf(
   if (byId.size > 1) {
     for (const cell of all) cell.counts.set(headcount, { numerator: 0, denominator: cell.size, people: null });
   }
-  return withRelations(all, relationsAmong(all, subgroups));
+  return withRelations(aspect, all, relationsAmong(all, subgroups));
 }
 
 /** A block of these cells, with its relations findable from each of them. */
-export function withRelations(cells: Cell[], relations: Relation[]): Block {
+export function withRelations(aspect: Aspect, cells: Cell[], relations: Relation[]): Block {
   const relationsOf = new Map<Cell, Relation[]>(cells.map((cell) => [cell, []]));
   for (const relation of relations) {
     for (const cell of [relation.whole, ...relation.parts]) relationsOf.get(cell)?.push(relation);
   }
-  return { cells, relations, relationsOf };
+  return { aspect, cells, relations, relationsOf };
 }
 
 /** A cell that counts nobody yet. */
 export function newCell(school_urn: string | null, breakdown: string, category: string): Cell {
-  const nothing = { counts: new Map(), figures: [], size: 0, hidden: null };
-  return { school_urn, breakdown, category, ...nothing, isKnown: false, isHiddenFromMore: false };
+  const nothing = { counts: new Map(), figures: [], size: 0, weight: 0, hidden: null };
+  const not = { isOfFew: false, hasKnownPeople: false, isKnown: false, staysHidden: false };
+  return { school_urn, breakdown, category, ...nothing, ...not };
 }
 
 function relationsAmong(cells: readonly Cell[], subgroups: readonly Subgroup[]): Relation[] {

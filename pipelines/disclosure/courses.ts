@@ -126,7 +126,7 @@ function pinnedPiece(
       for (const sign of [1, -1] as const) {
         if (most[index]! - least[index]! >= threshold - tiny) return false;
         const factors = truth.map((_, at) => (at === index ? sign : 0));
-        for (const [at, value] of program.greatest(factors).entries()) {
+        for (const [at, value] of program.greatest(factors).values.entries()) {
           least[at] = Math.min(least[at]!, value);
           most[at] = Math.max(most[at]!, value);
         }

@@ -4,22 +4,15 @@ import type { Figure } from "../contract.ts";
 import { groupBy } from "../import/group.ts";
 import type { CountedFigure } from "../measures/calculate.ts";
 import type { Measure } from "../measures/define.ts";
-import { type Block, blockOf, type Subgroup } from "./block.ts";
-import { hideComplementary } from "./complementary.ts";
-import { addKnownSums } from "./earlier.ts";
-import { type FigurePlace, keyOf, placeOf } from "./figure-place.ts";
-import { primaryRule, type SuppressionRule } from "./rules.ts";
+import type { Subgroup } from "./block.ts";
+import { type FigurePlace, type Hidden, type HiddenFigure, keyOf, placeOf } from "./figure-place.ts";
+import { type Earlier, type Hiding, hiddenAmong } from "./stages.ts";
 
 /** The text of the rules themselves: when they change, everything is decided anew. */
 const ownRules = readdirSync(new URL(".", import.meta.url))
   .sort()
   .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))
   .join("");
-
-/** One hidden figure and why; never a number. */
-export interface HiddenFigure extends FigurePlace {
-  rule: SuppressionRule;
-}
 
 /** Figures that may be published, and what was hidden among them. */
 export interface Disclosed {
@@ -35,16 +28,16 @@ export interface Readers {
   threshold: number;
   /** The staff groups that are teachers, whom some measures count alone. */
   teacherGroups?: readonly string[];
-  /** What these readers could read until now. */
-  earlier?: readonly Figure[];
+  /** What these readers could read until now, and what was hidden from them; the newest release first. */
+  earlier?: readonly Earlier[];
   /** What is hidden from readers who may see more than these. */
-  hiddenAlready?: readonly FigurePlace[];
+  hiddenAlready?: readonly HiddenFigure[];
   /** What was decided of the same figures before, and where to note what is decided now. Left out, everything is decided anew. */
   remembered?: Decisions;
 }
 
 /** Which of a block's figures are hidden, by their place in it. */
-export type Decision = Readonly<Record<number, SuppressionRule>>;
+export type Decision = Readonly<Record<number, Hidden>>;
 
 /** Decisions by a fingerprint of everything that they depend on: those of before, and those that hold now. */
 export interface Decisions {
@@ -67,68 +60,68 @@ export function disclose(figures: readonly CountedFigure[], readers: Readers): D
     { base: "support_staff_in_post", breakdown: "staff_group", has: (group) => !isTeacher(group) },
   ];
   const isOfStaff = (base: string | undefined) => subgroups.some((subgroup) => subgroup.base === base);
-  const before = new Set(hiddenAlready.map(keyOf));
-  const known = groupBy(earlier, ({ time_period }) => String(time_period));
-  const hidden = new Map<Figure, SuppressionRule>();
-  const together = groupBy(figures, (figure) => {
-    const measure = measureOf.get(figure.measure_id);
-    if (!measure) throw new RangeError(`figures of an unknown measure ${figure.measure_id}`);
-    const { base, counts } = measure.definition;
+  /** Which figures are decided together, by measure and year; empty for those that are never hidden. */
+  const familyOf = ({ measure_id, time_period }: FigurePlace) => {
+    const { base, counts } = measureOf.get(measure_id)?.definition ?? {};
     if (counts !== "people" && counts !== "answers") return "";
-    return `${isOfStaff(base) ? "staff_in_post" : (base ?? measure.id)} ${figure.time_period}`;
-  });
-  for (const [name, alike] of together) {
+    return `${isOfStaff(base) ? "staff_in_post" : (base ?? measure_id)} ${time_period}`;
+  };
+  const known = earlier.map((release) => ({
+    figures: groupBy(release.figures, familyOf),
+    audit: groupBy(release.audit, familyOf),
+  }));
+  const hiddenFromMore = groupBy(hiddenAlready, familyOf);
+  const hidden = new Map<Figure, Hidden>();
+  const unknown = figures.find(({ measure_id }) => !measureOf.has(measure_id));
+  if (unknown) throw new RangeError(`figures of an unknown measure ${unknown.measure_id}`);
+  for (const [name, alike] of groupBy(figures, familyOf)) {
     if (name === "") continue;
     const own = [...new Set(alike.map(({ measure_id }) => measureOf.get(measure_id)!))];
-    const ids = new Set(own.map(({ id }) => id));
-    const seen = (known.get(String(alike[0]!.time_period)) ?? []).filter(({ measure_id }) => ids.has(measure_id));
-    const fingerprint = fingerprintOf({ threshold, teacherGroups, own, alike, seen, before });
+    const areApart = own.some(({ definition: { base } }) => isOfStaff(base));
+    const seen = known.map((release) => ({
+      figures: release.figures.get(name) ?? [],
+      audit: release.audit.get(name) ?? [],
+    }));
+    const hiding: Hiding = {
+      threshold,
+      subgroups: areApart ? subgroups : [],
+      areApart,
+      earlier: seen,
+      hiddenAlready: hiddenFromMore.get(name) ?? [],
+    };
+    const fingerprint = fingerprintOf(own, alike, hiding, teacherGroups);
     const decided = remembered?.before.get(fingerprint);
     if (decided) {
       remembered!.now.set(fingerprint, decided);
       for (const [index, figure] of alike.entries()) if (decided[index]) hidden.set(figure, decided[index]);
       continue;
     }
-    const block = blockOf(own, alike, own.some(({ definition: { base } }) => isOfStaff(base)) ? subgroups : []);
-    hidePrimary(block, threshold, before);
-    addKnownSums(block, seen, threshold);
-    startFrom(block, seen);
-    hideComplementary(block, threshold);
-    const found = hiddenOf(block, alike, measureOf);
-    for (const [figure, rule] of found) hidden.set(figure, rule);
-    remembered?.now.set(
-      fingerprint,
-      Object.fromEntries(
-        alike.flatMap((figure, index) => {
-          const rule = found.get(figure);
-          return rule ? [[index, rule]] : [];
-        }),
-      ),
-    );
+    const found = withDistributions(hiddenAmong(own, alike, hiding), alike, measureOf);
+    for (const [figure, why] of found) hidden.set(figure, why);
+    const entries = alike.flatMap((figure, index) => (found.has(figure) ? [[index, found.get(figure)!]] : []));
+    remembered?.now.set(fingerprint, Object.fromEntries(entries));
   }
   const all = withUnchosen(figures, hidden, measureOf);
   return {
     figures: all.map((figure) => publishable(figure, hidden.has(figure))),
     audit: all.flatMap((figure) => {
-      const rule = hidden.get(figure);
-      return rule ? [{ ...placeOf(figure), rule }] : [];
+      const why = hidden.get(figure);
+      return why ? [{ ...placeOf(figure), ...why }] : [];
     }),
   };
 }
 
 /** A fingerprint of everything that decides what is hidden of these figures, this program's own rules included. */
-function fingerprintOf(of: {
-  threshold: number;
-  teacherGroups: readonly string[];
-  own: readonly Measure[];
-  alike: readonly CountedFigure[];
-  seen: readonly Figure[];
-  before: ReadonlySet<string>;
-}): string {
+function fingerprintOf(
+  own: readonly Measure[],
+  alike: readonly CountedFigure[],
+  { threshold, earlier, hiddenAlready }: Hiding,
+  teacherGroups: readonly string[],
+): string {
   const text = JSON.stringify([
-    of.threshold,
-    of.teacherGroups,
-    of.own.map(({ id, definition: { counts, is_sensitive, unit, base, distributions } }) => [
+    threshold,
+    teacherGroups,
+    own.map(({ id, definition: { counts, is_sensitive, unit, base, distributions } }) => [
       id,
       counts,
       is_sensitive,
@@ -136,32 +129,34 @@ function fingerprintOf(of: {
       base,
       distributions,
     ]),
-    of.alike.map((figure) => {
+    alike.map((figure) => {
       const { numerator, denominator, people, in_scope } = figure;
-      return [keyOf(figure), numerator, denominator, people, in_scope, of.before.has(keyOf(figure))];
+      return [keyOf(figure), numerator, denominator, people, in_scope];
     }),
-    of.seen.map((figure) => [keyOf(figure), figure.denominator, figure.status]),
+    hiddenAlready.map((figure) => [keyOf(figure), figure.hides]),
+    earlier.map(({ figures, audit }) => [
+      figures.map((figure) => [keyOf(figure), figure.denominator, figure.status]),
+      audit.map((figure) => [keyOf(figure), figure.hides]),
+    ]),
   ]);
   return createHash("sha256").update(ownRules).update(text).digest("hex");
 }
 
-/** Every figure that its cell, or the total of its distribution, says is hidden. */
-function hiddenOf(
-  block: Block,
+/** What is hidden, and of every hidden total the distributions. */
+function withDistributions(
+  hidden: Map<CountedFigure, Hidden>,
   figures: readonly CountedFigure[],
   measureOf: ReadonlyMap<string, Measure>,
-): Map<Figure, SuppressionRule> {
-  const hidden = new Map<Figure, SuppressionRule>();
-  for (const cell of block.cells) if (cell.hidden) for (const figure of cell.figures) hidden.set(figure, cell.hidden);
+): Map<CountedFigure, Hidden> {
   const totals = new Map(
     [...hidden]
       .filter(([{ breakdown }]) => breakdown === "total")
-      .map(([{ measure_id, school_urn }, rule]) => [JSON.stringify([measure_id, school_urn]), rule]),
+      .map(([{ measure_id, school_urn }, why]) => [JSON.stringify([measure_id, school_urn]), why]),
   );
   for (const figure of figures) {
-    const rule = totals.get(JSON.stringify([figure.measure_id, figure.school_urn]));
+    const why = totals.get(JSON.stringify([figure.measure_id, figure.school_urn]));
     const { distributions = [] } = measureOf.get(figure.measure_id)!.definition;
-    if (rule && distributions.includes(figure.breakdown)) hidden.set(figure, rule);
+    if (why && distributions.includes(figure.breakdown)) hidden.set(figure, why);
   }
   return hidden;
 }
@@ -172,7 +167,7 @@ function hiddenOf(
  */
 function withUnchosen(
   figures: readonly CountedFigure[],
-  hidden: Map<Figure, SuppressionRule>,
+  hidden: Map<Figure, Hidden>,
   measureOf: ReadonlyMap<string, Measure>,
 ): CountedFigure[] {
   const isChosen = ({ measure_id, breakdown }: Figure) =>
@@ -183,51 +178,17 @@ function withUnchosen(
   const categories = groupBy(distributions, questionOf);
   const places = groupBy(distributions, placeNameOf);
   return figures.flatMap((figure) => {
-    const rule = isChosen(figure) ? hidden.get(figure) : undefined;
-    if (rule === undefined) return [figure];
+    const why = isChosen(figure) ? hidden.get(figure) : undefined;
+    if (why === undefined) return [figure];
     const own = places.get(placeNameOf(figure))!;
     if (own[0] !== figure) return [];
     const names = new Set(categories.get(questionOf(figure))!.map(({ category }) => category));
     return [...names].sort().map((category) => {
       const one = own.find((chosen) => chosen.category === category) ?? { ...figure, category };
-      hidden.set(one, rule);
+      hidden.set(one, why);
       return one;
     });
   });
-}
-
-function hidePrimary(block: Block, threshold: number, before: ReadonlySet<string>): void {
-  const totalOf = ({ measure_id, school_urn }: Figure) => JSON.stringify([measure_id, school_urn]);
-  const totals = new Map(
-    block.cells
-      .flatMap(({ figures }) => figures)
-      .filter(({ breakdown }) => breakdown === "total")
-      .map((figure) => [totalOf(figure), figure]),
-  );
-  for (const cell of block.cells) {
-    for (const figure of cell.figures) {
-      const measure = [...cell.counts.keys()].find(({ id }) => id === figure.measure_id)!;
-      const total = totals.get(totalOf(figure));
-      const place = {
-        isSchool: cell.school_urn !== null,
-        isCategory: figure.breakdown !== "total",
-        inScope: total?.in_scope ?? total?.denominator ?? cell.size,
-      };
-      cell.hidden ??= primaryRule(cell.counts.get(measure)!, place, measure, threshold);
-    }
-  }
-  for (const cell of block.cells) {
-    cell.isHiddenFromMore = cell.figures.some((figure) => before.has(keyOf(figure)));
-    if (cell.isHiddenFromMore) cell.hidden ??= "complementary";
-  }
-}
-
-/** What was hidden until now is hidden first: so the same figures hide the same, and others change as little as they can. */
-function startFrom(block: Block, earlier: readonly Figure[]): void {
-  const hidden = new Set(earlier.filter(({ status }) => status === "[c]").map(keyOf));
-  for (const cell of block.cells) {
-    if (cell.figures.some((figure) => hidden.has(keyOf(figure)))) cell.hidden ??= "complementary";
-  }
 }
 
 /** Leaves out what only this stage may know and, of a hidden figure, every number. */

@@ -8,9 +8,15 @@ import type { Protected } from "./rules.ts";
  * parts. While these people are nearly the same as then, showing one of them now would tell of the others.
  *
  * @param earlier - the earlier release's figures of the same year
+ * @param hiddenThen - the cells that it hid
  * @param threshold - a sum that has changed by so many people is no longer about the same ones
  */
-export function addKnownSums(block: Block, earlier: readonly Figure[], threshold: number): void {
+export function addKnownSums(
+  block: Block,
+  earlier: readonly Figure[],
+  hiddenThen: ReadonlySet<Cell>,
+  threshold: number,
+): void {
   const then = new Map(earlier.map((figure) => [keyOf(figure), figure]));
   const thenOf = (cell: Cell, measureId: string) => {
     const figure = cell.figures.find(({ measure_id }) => measure_id === measureId);
@@ -18,31 +24,46 @@ export function addKnownSums(block: Block, earlier: readonly Figure[], threshold
   };
   const known = block.relations.flatMap((relation) =>
     relation.whole.figures.flatMap(({ measure_id }) => {
-      const found = hiddenThen(relation, (cell) => thenOf(cell, measure_id), measure_id, threshold);
-      return found ? [sumKnownOf(found.measure, found.hidden)] : [];
+      const hidden = relation.parts.filter((part) => hiddenThen.has(part) && thenOf(part, measure_id));
+      const measure = sumKnownThen(relation, hidden, (cell) => thenOf(cell, measure_id), measure_id, threshold);
+      return measure ? [sumKnownOf(measure, hidden)] : [];
     }),
   );
   for (const relation of known) {
+    if (isThere(block, relation)) continue;
     block.relations.push(relation);
     for (const part of relation.parts) block.relationsOf.get(part)!.push(relation);
   }
 }
 
-/** The parts that the earlier release hid of one measure; null where it hid none, or their sum was not known, or has changed since. */
-function hiddenThen(
+/** Whether the same sum is known from another release already. */
+function isThere({ relations }: Block, { whole, parts }: Relation): boolean {
+  const measureOf = (cell: Cell) => [...cell.counts.keys()][0];
+  return relations.some(
+    (one) =>
+      one.whole.isKnown &&
+      measureOf(one.whole) === measureOf(whole) &&
+      one.parts.length === parts.length &&
+      one.parts.every((part) => parts.includes(part)),
+  );
+}
+
+/** The measure, where its sum of these hidden parts was known; null where nothing was hidden, or their sum was not known, or has changed since. */
+function sumKnownThen(
   { whole, parts, remainders }: Relation,
+  hidden: readonly Cell[],
   thenOf: (cell: Cell) => Figure | undefined,
   measureId: string,
   threshold: number,
-): { measure: Protected; hidden: Cell[] } | null {
+): Protected | null {
   const total = thenOf(whole)?.denominator ?? null;
-  const hidden = parts.filter((part) => thenOf(part)?.status === "[c]");
   if (total === null || hidden.length === 0 || hidden.length === parts.length) return null;
   const [measure, remainder] = [...remainders].find(([{ id }]) => id === measureId) ?? [];
   if (!measure || remainder!.denominator !== 0) return null;
-  const shown = parts.reduce((sum, part) => sum + (thenOf(part)?.denominator ?? 0), 0);
+  const others = parts.filter((part) => !hidden.includes(part));
+  const shown = others.reduce((sum, part) => sum + (thenOf(part)?.denominator ?? 0), 0);
   const now = hidden.reduce((sum, part) => sum + (part.counts.get(measure)?.denominator ?? 0), 0);
-  return Math.abs(now - (total - shown)) < threshold ? { measure, hidden } : null;
+  return Math.abs(now - (total - shown)) < threshold ? measure : null;
 }
 
 /** These cells and the sum of what a measure counts in them, which readers know. */

@@ -7,8 +7,11 @@ export type Row = readonly (readonly [variable: number, factor: number])[];
 
 /** A linear program whose variables are at least zero and whose rows hold as they do for the true values. */
 export interface LinearProgram {
-  /** The values of all variables where their sum, each times its factor, is greatest; a variable that has no end ends at ten million. */
-  greatest(factors: ArrayLike<number>): Float64Array;
+  /**
+   * The values of all variables where their sum, each times its factor, is greatest; a variable that has no end ends at ten million.
+   * And what a little more or less of each variable would be worth: not 0 for the known ones that keep the sum from being greater.
+   */
+  greatest(factors: ArrayLike<number>): { values: Float64Array; worth: Float64Array };
   /** Makes a variable known; `free` takes that back. */
   fix(variable: number): void;
   free(variable: number): void;
@@ -24,8 +27,16 @@ function runAs(model: { run(): unknown; getModelStatus(): number }): number {
   return model.getModelStatus();
 }
 
-/** @param truth - the true values of the variables, which make the sums what they are */
-export function linearProgram(truth: readonly number[], rows: readonly Row[]): LinearProgram {
+/**
+ * @param truth - the true values of the variables, which make the sums what they are
+ * @param most - the most that a variable can be, where that is known
+ */
+export function linearProgram(
+  truth: readonly number[],
+  rows: readonly Row[],
+  most: ReadonlyMap<number, number> = new Map(),
+): LinearProgram {
+  const upper = truth.map((_, variable) => most.get(variable) ?? noEnd);
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
@@ -43,7 +54,7 @@ export function linearProgram(truth: readonly number[], rows: readonly Row[]): L
     numRows,
     colCost: truth.map(() => 0),
     colLower: truth.map(() => 0),
-    colUpper: truth.map(() => noEnd),
+    colUpper: upper,
     rowLower: sums,
     rowUpper: sums,
     matrix: { format: "csr", numRows, numCols, starts, indices, values },
@@ -62,10 +73,11 @@ export function linearProgram(truth: readonly number[], rows: readonly Row[]): L
         status = runAs(model);
       }
       if (status !== optimal) throw new Error(`the solver ended with status ${status}`);
-      return model.getSolution().colValue;
+      const { colValue, colDual } = model.getSolution();
+      return { values: colValue, worth: colDual };
     },
     fix: (variable) => void model.changeColBounds(variable, truth[variable]!, truth[variable]!),
-    free: (variable) => void model.changeColBounds(variable, 0, noEnd),
+    free: (variable) => void model.changeColBounds(variable, 0, upper[variable]!),
     dispose: () => model.dispose(),
   };
 }

@@ -14,7 +14,7 @@ export interface Widths {
 /** A number behind a hidden figure that the reader has found more closely than the reader may. */
 export interface Finding extends Range {
   figure: Figure;
-  what: keyof Widths;
+  what: keyof Widths | "figure";
   width: number;
 }
 
@@ -66,19 +66,30 @@ export function attack(
             [numerator, -1],
           ],
         };
-        return (["denominator", "numerator", "complement"] as const).flatMap((what) => {
+        const sought = (["denominator", "numerator", "complement"] as const).flatMap((what) => {
           const width = widths[what];
           return width > 0 && terms[what] ? [{ figure, what, width, terms: terms[what] }] : [];
         });
+        // Who knows how many there are and how many of them did knows the figure.
+        const exactly = [terms.denominator, terms.numerator].flatMap((own) =>
+          own ? [{ figure, what: "figure" as const, width: 1, terms: own }] : [],
+        );
+        return [...sought, ...exactly];
       }),
     );
     sought += targets.length;
     if (targets.length === 0) continue;
     const ranges = system.ranges(targets);
-    for (const [index, { figure, what, width }] of targets.entries()) {
+    const found = targets.flatMap(({ figure, what, width }, index) => {
       const { least, most } = ranges[index]!;
-      if (most - least < width - 1e-6) findings.push({ figure, what, width, least, most });
-    }
+      return most - least < width - 1e-6 ? [{ figure, what, width, least, most }] : [];
+    });
+    const isOpen = (one: Finding) =>
+      targets.some(({ figure, what }, index) => {
+        const { least, most } = ranges[index]!;
+        return what === "figure" && figure === one.figure && most - least >= 1 - 1e-6;
+      });
+    findings.push(...found.filter((one) => one.what !== "figure" || !isOpen(one)));
   }
   return { findings, sought };
 }

@@ -1,33 +1,45 @@
 /** What the policy promises, in the words of the policy: judged by the truth, which the attacker does not have. */
-import type { Figure, SuppressionSlice } from "../../pipelines/contract.ts";
+import type { Figure } from "../../pipelines/contract.ts";
 import type { Measure } from "../../pipelines/measures/define.ts";
 import type { Widths } from "./attacker-bounds.ts";
-import { keyOf, type Truth } from "./attacker-sums.ts";
+import type { Truth } from "./attacker-sums.ts";
 
 /** How close to none or all a sensitive share may not be shown. */
 const margin = 2;
 
-/** How wide the ranges behind each hidden figure must be. */
+/**
+ * How wide the ranges behind each hidden figure must be.
+ *
+ * Of too few people nobody may learn how many they are to within less than the threshold; of few who did, or did not, how many those are; of
+ * all who say the same, that they do. Anything else that is hidden may not be known exactly.
+ */
 export function promisedWidths(
   measures: readonly Measure[],
   truth: Truth,
-  hidden: readonly SuppressionSlice["cells"][number][],
   threshold: number,
 ): (figure: Figure) => Widths | null {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const rules = new Map(hidden.map((cell) => [keyOf(cell), cell.rule]));
   return (figure) => {
     const { counts, unit, is_sensitive } = byId.get(figure.measure_id)!.definition;
-    const { numerator, denominator } = truth.of(figure);
+    const { numerator, denominator, people } = truth.of(figure);
     // Nobody is behind it: a zero that everybody knows.
     if (denominator === 0) return null;
-    const rule = rules.get(keyOf(figure));
-    const isOwn = rule !== undefined && rule !== "complementary" && unit === "percent";
+    const isShare = unit === "percent";
+    const respondents = Math.min(denominator, people ?? denominator);
+    const isOfFew =
+      respondents < threshold ||
+      (counts === "answers" && figure.breakdown !== "total" && respondents < 2 * threshold) ||
+      (figure.school_urn !== null && truth.inScope(figure) < 2 * threshold);
+    const isAlike = Math.min(numerator, denominator - numerator) <= margin;
     const widthOf = (count: number) => {
-      if (isOwn && counts === "people" && count > 0 && count < threshold) return threshold;
-      return isOwn && is_sensitive ? margin + 1 : 0;
+      if (isShare && counts === "people" && count > 0 && count < threshold) return threshold;
+      return isShare && is_sensitive && (isOfFew || isAlike) ? margin + 1 : 0;
     };
-    return { denominator: threshold, numerator: widthOf(numerator), complement: widthOf(denominator - numerator) };
+    return {
+      denominator: isOfFew ? threshold : 0,
+      numerator: widthOf(numerator),
+      complement: widthOf(denominator - numerator),
+    };
   };
 }
 

@@ -35,8 +35,8 @@ export interface System {
 const tiny = 1e-6;
 /** More people than any trust has. */
 const noEnd = 1_000_000;
-/** How many solutions are tried that push all numbers at once. */
-const rounds = 8;
+/** How often all numbers are pushed apart at once. */
+const rounds = 4;
 
 /** A system without unknowns or sums. */
 export function newSystem(): System {
@@ -78,10 +78,18 @@ export function newSystem(): System {
       };
       const isWide = (index: number) => found[index]!.most - found[index]!.least >= sums[index]!.width - tiny;
       try {
-        for (let round = 0; round < rounds && !sums.every((_, index) => isWide(index)); round++) {
-          // Each number up or down at once, in another way each time and in the same way in every run.
-          const isUp = (column: number) => (Math.imul(column + 1, 2654435761) >>> (round + 8)) % 2 === 0;
-          widen(model.most(new Map(lower.map((_, column) => [column, isUp(column) ? 1 : -1]))));
+        for (let round = 0; round < rounds; round++) {
+          // What is not wide yet, up or down at once and then the other way, in another way each time and in the same way in every run.
+          const narrow = sums.filter((_, index) => !isWide(index));
+          if (narrow.length < rounds) break;
+          for (const sign of [1, -1]) {
+            const pushed = new Map<number, number>();
+            for (const [at, { factors }] of narrow.entries()) {
+              const up = (Math.imul(at + 1, 2654435761) >>> (round + 8)) % 2 === 0 ? sign : -sign;
+              for (const [column, factor] of factors) pushed.set(column, (pushed.get(column) ?? 0) + factor * up);
+            }
+            widen(model.most(pushed));
+          }
         }
         for (const [index, { factors }] of sums.entries()) {
           for (const sign of [1, -1] as const) {

@@ -1,6 +1,6 @@
 /** Plays readers against releases: makes what each of them can open and lets them try. */
-import type { Figure, SuppressionSlice } from "../../pipelines/contract.ts";
-import { discloseToBoth, type EarlierFigures } from "../../pipelines/disclosure/audiences.ts";
+import type { Figure } from "../../pipelines/contract.ts";
+import { type Audiences, discloseToBoth } from "../../pipelines/disclosure/audiences.ts";
 import type { CountedFigure } from "../../pipelines/measures/calculate.ts";
 import type { Measure } from "../../pipelines/measures/define.ts";
 import { sliceRelease } from "../../pipelines/release/slices.ts";
@@ -21,19 +21,20 @@ export interface Setting {
 /** A release as its files are, with the truth behind it and what was hidden. */
 export interface PlayedRelease {
   slices: Record<string, unknown>;
-  disclosed: EarlierFigures;
-  cells: SuppressionSlice["cells"];
+  disclosed: Audiences;
   truth: Truth;
 }
 
-/** Makes a release of these figures, as the pipeline does. */
+/** Makes a release of these figures, as the pipeline does after earlier ones, the newest first. */
 export function releaseOf(
   setting: Setting,
   counted: readonly CountedFigure[],
-  earlier: EarlierFigures = { figures: [], leaving: [] },
+  earlier: readonly PlayedRelease[] = [],
 ): PlayedRelease {
   const { measures, teacherGroups, urns, thresholds } = setting;
-  const { figures, leaving, cells } = discloseToBoth(counted, { measures, teacherGroups }, thresholds, earlier);
+  const before = earlier.map(({ disclosed }) => disclosed);
+  const disclosed = discloseToBoth(counted, { measures, teacherGroups }, thresholds, before);
+  const { figures, leaving, cells } = disclosed;
   const slices = sliceRelease({
     policy: inventedCatalogue.policy,
     measures: [],
@@ -44,7 +45,7 @@ export function releaseOf(
     benchmarks: [],
     events: [],
   });
-  return { slices, disclosed: { figures, leaving }, cells, truth: truthOf(counted) };
+  return { slices, disclosed, truth: truthOf(counted) };
 }
 
 /** What a reader found out, and how many numbers the reader looked for. */
@@ -70,8 +71,8 @@ export function play(
 ): Outcome {
   const threshold = reader.audience === "leaving" ? thresholds.threshold_leaving : thresholds.threshold_signed_in;
   const readings = releases.map(({ slices, truth }) => ({ figures: figuresFor(reader, slices), truth }));
-  const own = releases.map(({ cells }) => cells.filter(({ audience }) => audience === reader.audience));
-  const promised = releases.map(({ truth }, index) => promisedWidths(measures, truth, own[index]!, threshold));
+  const own = releases.map(({ disclosed }) => disclosed.cells.filter(({ audience }) => audience === reader.audience));
+  const promised = releases.map(({ truth }) => promisedWidths(measures, truth, threshold));
   const forOthers = own.map((cells) => new Set(cells.filter(({ rule }) => rule === "complementary").map(keyOf)));
   const shown = new Set(readings.flatMap(({ figures }) => figures.filter(({ status }) => status !== "[c]").map(keyOf)));
   const isSame = (school: string | null) => changed === null || (school !== null && school !== changed);

@@ -50,6 +50,8 @@ export function sumsAmong(figures: readonly Figure[]): Sum[] {
 export interface Truth {
   /** The figure as it was counted; a figure that was not counts nobody. */
   of(place: Place): { numerator: number; denominator: number; people: number | null };
+  /** How many people the total of the same place is about, asked or counted. */
+  inScope(place: Place): number;
   /** Whether everybody in the whole is in one of the parts; where `isShare`, those who did too. */
   making(sum: Sum, isShare: boolean): Making;
   /** Whether two measures count the same people, wherever both count any, in this year. */
@@ -78,6 +80,10 @@ export function truthOf(counted: readonly CountedFigure[]): Truth {
   return {
     of,
     figures,
+    inScope(place) {
+      const total = byKey.get(keyOf({ ...place, breakdown: "total", category: "Total" }));
+      return total?.in_scope ?? total?.denominator ?? 0;
+    },
     making({ whole, parts }, isShare) {
       const rest = { ...of(whole) };
       for (const part of parts) {
