@@ -1,5 +1,5 @@
 /** The records of the yearly cycle as papers list them: decisions, plans, priorities, programmes and what was spent. */
-import type { CycleSlice } from "../../pipelines/contract-cycle.ts";
+import type { CycleSlice } from "../../pipelines/contract.ts";
 import { capitalised, shownDate, shownNumber, shownYear } from "../format.ts";
 import { academicYearOf, nextYear } from "../sentences/years.ts";
 import type { Table } from "./paper.ts";

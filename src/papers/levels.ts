@@ -1,11 +1,10 @@
 /** The four levels by name, each with what is known, how many, how sure and what is missing. */
 import type { Level } from "../../pipelines/contract.ts";
-import { counted, listed } from "../format.ts";
-import { wordedGrade } from "../sentences/claims.ts";
+import { missingGroups, tellFinding } from "../sentences/brief.ts";
 import type { Finding } from "../sentences/finding.ts";
 import { byLevel } from "../sentences/levels.ts";
 import { type Statement, statement } from "../sentences/statement.ts";
-import { reasonsOf } from "./in-short.ts";
+import { namedMeasures } from "./in-short.ts";
 import type { Scope } from "./source.ts";
 
 /** What a level is known by first, where several of its measures have a figure. */
@@ -15,9 +14,6 @@ const knownBy: Partial<Record<Level, readonly string[]>> = {
   outcomes: ["ks2_expected_standard", "ks4_grade_5", "ks4_attainment_8", "pupil_voice", "own_attendance"],
   organisation: ["staff_retention_in_trust", "published_turnover", "retained_after_cpd", "support_at_close"],
 };
-
-/** How many measures are named as missing; a longer list is not read. */
-const mostNamed = 3;
 
 /** A level in short. */
 export interface LevelInShort {
@@ -41,7 +37,11 @@ export function levelsInShort(scope: Scope, told: ReadonlySet<string> = new Set(
     const headline = headlineOf(level, findings, told);
     return headline === null
       ? { level, name, statements: [nothingAt(findings)] }
-      : { level, name, statements: [tell(scope, headline), ...(missing ? [missing] : [])] };
+      : {
+          level,
+          name,
+          statements: [tellFinding(headline, scope.hrefOf(headline.measure)), ...(missing ? [missing] : [])],
+        };
   });
 }
 
@@ -59,23 +59,17 @@ export function headlineOf(
   return inOrder.find(({ measure }) => !told.has(measure.id)) ?? inOrder[0] ?? null;
 }
 
-function tell({ hrefOf }: Scope, { measure, figure, mark, sentence, details }: Finding): Statement {
-  return statement(wordedGrade(measure, figure!.claim_grade), { mark, sentence, details, href: hrefOf(measure) });
-}
-
 /** A level at which nothing can be said, with why. */
 function nothingAt(findings: readonly Finding[]): Statement {
-  const why =
-    findings.length === 0 ? "nothing is recorded" : `of ${counted(findings.length, "measure")}, ${reasonsOf(findings)}`;
-  return statement(0, { mark: "missing", sentence: `Nothing can be said yet: ${why}.`, details: [], href: null });
+  const why = missingGroups(findings).map((group) => `${group.findings.length} ${group.reason}`);
+  const sentence = `Nothing can be said yet: ${why.join("; ") || "nothing is recorded"}.`;
+  return statement(0, { mark: "missing", sentence, details: [], href: null });
 }
 
 /** What is not known at a level, in one sentence; null where everything is. */
 function missingAt(findings: readonly Finding[]): Statement | null {
   const absent = findings.filter(({ mark }) => mark === "missing");
   if (absent.length === 0) return null;
-  const titles = absent.slice(0, mostNamed).map(({ measure }) => `“${measure.title}”`);
-  const more = absent.length - titles.length;
-  const sentence = `Missing: ${listed(more > 0 ? [...titles, `${more} more`] : titles)}.`;
+  const sentence = `Missing: ${namedMeasures(absent)}.`;
   return statement(0, { mark: "missing", sentence, details: [], href: null });
 }

@@ -1,5 +1,5 @@
 /** Subscriptions and agreements as papers speak of them: cost, use, rating, renewal, and keep, change or stop. */
-import type { CycleSubscription } from "../../pipelines/contract-cycle.ts";
+import type { CycleSubscription } from "../../pipelines/contract.ts";
 import { counted, listed, shownDate, shownNumber } from "../format.ts";
 import { type Statement, statement } from "../sentences/statement.ts";
 import { plainTable, verdictWords } from "./cycle.ts";
