@@ -10,8 +10,7 @@
  *                     trust.json      schema `trustSlice`: trust totals; any signed-in reader
  *                     schools/<urn>.json   schema `schoolSlice`: one school's figures
  *                     comparisons.json     schema `comparisonsSlice`: every school's headline figures; trust readers only
- *                     leaving/trust.json, leaving/schools/<urn>.json   schema `leavingSlice`: the same figures for what leaves the
- *                                          log-in, such as papers: more is hidden; for whoever may open the file it is of
+ *                     leaving/trust.json, leaving/schools/<urn>.json   schema `leavingSlice`: as may leave the log-in, such as papers
  *                     suppression.json     schema `suppressionSlice`: which figures are hidden, and by which rule; administrators only
  */
 import { z } from "zod";
@@ -179,7 +178,6 @@ export const policyWords = z.strictObject({
   threshold_leaving: z.number().int(),
   /** Null: the policy does not state a follow-up. */
   followup_min_months: z.number().int().nullable(),
-  /** The headings of the annual report, in the policy's order. */
   report_outline: z.array(z.string()).default([]),
 });
 export type PolicyWords = z.infer<typeof policyWords>;
