@@ -1,6 +1,6 @@
 /**
  * The measurements: `npm run bench`. On the demo trust, in a folder of its own: making the record, a full and an incremental run,
- * imports, the server's answers at 50 requests a second, and what a real Chromium loads.
+ * imports, papers, the server's answers at 50 requests a second, and what a real Chromium loads.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,6 +11,7 @@ import { runPipeline } from "../pipelines/run.ts";
 import { measureHidden } from "./bench-disclosure.ts";
 import { measureImports } from "./bench-imports.ts";
 import { measurePages, type Visitor } from "./bench-pages.ts";
+import { measurePapers } from "./bench-papers.ts";
 import { measureAnswers } from "./bench-server.ts";
 import { buildSite } from "./build.ts";
 import { requireChromium } from "./chromium.ts";
@@ -74,6 +75,8 @@ try {
     "Figures hidden beside others in 200 small trusts, and the fewest possible",
     `${hidden.complementary} and ${hidden.fewest} (the same in ${hidden.equal})`,
   );
+
+  for (const row of await measurePapers(config.publishedDir)) note(row.what, row.value);
 
   const site = startProgram(dataDir, "site", [await buildSite(config.port)], { ...process.env, HOST: "127.0.0.1" });
   try {

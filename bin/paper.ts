@@ -3,6 +3,7 @@
  * answers; where it does not, the papers say so.
  */
 import { mkdir, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { HubError } from "../pipelines/errors.ts";
 import { readRelease, readTrust, withLiveRelease } from "../src/data/measures.ts";
@@ -13,7 +14,7 @@ import { shownYear } from "../src/format.ts";
 import { type Form, forms } from "../src/papers/addresses.ts";
 import { composePaper } from "../src/papers/compose.ts";
 import { fileName } from "../src/papers/file-name.ts";
-import { makePaper } from "../src/papers/forms/make.ts";
+import { Workshop } from "../src/papers/workshop.ts";
 import { lastFullYear } from "../src/sentences/years.ts";
 import type { Reader } from "../src/session/reader.ts";
 import { help, type PaperArguments, readArguments } from "./paper-arguments.ts";
@@ -38,38 +39,48 @@ interface Outcome {
   isRecordKnown: boolean;
 }
 
+/** Makes one paper and writes its files. */
 async function writePaper(
+  workshop: Workshop,
   question: PaperQuestion,
   wanted: readonly Form[],
   pathOf: (name: string) => string,
 ): Promise<Outcome[]> {
   const source = await readPaperSource(everything, question);
-  const { isRecordKnown } = source;
-  const { paper, files } = await makePaper(await bookOf(everything, composePaper(question.kind, source)), wanted);
+  const book = await bookOf(everything, composePaper(question.kind, source));
+  const { paper, files } = await workshop.make(book, wanted);
   const outcomes: Outcome[] = [];
   for (const form of wanted) {
     const path = pathOf(fileName(paper, form));
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, files[form]!);
-    outcomes.push({ path, leftOut: paper.leftOut, isRecordKnown });
+    outcomes.push({ path, leftOut: paper.leftOut, isRecordKnown: source.isRecordKnown });
   }
   return outcomes;
 }
+
+/** More programs than this want more memory than they save time. */
+const mostPrograms = 4;
 
 /** The board paper and the annual report of the trust and every school, each as PDF and Word file, and the figures of each place. */
 async function writeAll(folder: string, timePeriod: number, report: (detail: string) => void): Promise<Outcome[]> {
   const { schools } = await readTrust();
   const places = [null, ...schools.map(({ urn }) => urn)];
-  const outcomes: Outcome[] = [];
-  for (const [at, urn] of places.entries()) {
-    report(`${at} of ${places.length} places`);
-    const pathOf = (name: string) => join(folder, urn ?? "trust", name);
-    outcomes.push(
-      ...(await writePaper({ kind: "board_paper", urn, timePeriod }, ["pdf", "docx"], pathOf)),
-      ...(await writePaper({ kind: "annual_report", urn, timePeriod }, ["pdf", "docx", "xlsx"], pathOf)),
-    );
-  }
-  return outcomes;
+  const outcomes: Outcome[][] = [];
+  let next = 0;
+  const work = async (workshop: Workshop): Promise<void> => {
+    for (let at = next++; at < places.length; at = next++) {
+      report(`${at} of ${places.length} places`);
+      const urn = places[at] ?? null;
+      const pathOf = (name: string) => join(folder, urn ?? "trust", name);
+      const board = await writePaper(workshop, { kind: "board_paper", urn, timePeriod }, ["pdf", "docx"], pathOf);
+      const annual = { kind: "annual_report" as const, urn, timePeriod };
+      outcomes[at] = [...board, ...(await writePaper(workshop, annual, ["pdf", "docx", "xlsx"], pathOf))];
+    }
+  };
+  const programs = Math.min(mostPrograms, availableParallelism(), places.length);
+  await Promise.all(Array.from({ length: programs }, () => work(new Workshop())));
+  return outcomes.flat();
 }
 
 /** The form that a file's ending asks for. */
@@ -91,7 +102,7 @@ async function write(choices: PaperArguments): Promise<void> {
     ? await step(`Making every paper of ${shownYear(timePeriod)}`, "", (report: (detail: string) => void) =>
         writeAll(out, timePeriod, report),
       )
-    : await writePaper({ kind: choices.kind, urn: choices.urn, timePeriod }, [formOf(out)], () => out);
+    : await writePaper(new Workshop(), { kind: choices.kind, urn: choices.urn, timePeriod }, [formOf(out)], () => out);
   for (const { path, leftOut } of outcomes) {
     console.log(path);
     // Once for each paper, not for each of its forms.

@@ -381,15 +381,6 @@ describe("a newer release", () => {
   });
 });
 
-// Last, because the guarded site has no whole release after it.
-test("none of this opened another school's file: the first reader who may open one finds it damaged", async () => {
-  const health = async () => JSON.parse((await visitors.anonymous.get("/healthz")).body);
-  expect(await health()).toMatchObject({ status: "ok", is_fallback: false });
-  expect(await strayTrustee.get(`/api/figures.json?school=${otherSchool.urn}`)).toMatchObject({ status: 307 });
-  expect(await health()).toMatchObject({ status: "unavailable", release: null });
-  expect(await strayTrustee.get("/measures/quality_rating.csv")).toMatchObject({ status: 503 });
-});
-
 describe("editions", () => {
   const evaluation = "Canary of the frozen role: somebody should share it.";
   const record = {
@@ -493,4 +484,13 @@ describe("editions", () => {
     expect(await visitors.trustee.get("/papers/editions/2")).toMatchObject({ status: 503 });
     expect(await visitors.trustee.get("/papers/editions/1/paper.pdf")).toMatchObject({ status: 200 });
   });
+});
+
+// Last, because the guarded site has no whole release after it.
+test("none of this opened another school's file: the first reader who may open one finds it damaged", async () => {
+  const health = async () => JSON.parse((await visitors.anonymous.get("/healthz")).body);
+  expect(await health()).toMatchObject({ status: "ok", is_fallback: false });
+  expect(await strayTrustee.get(`/api/figures.json?school=${otherSchool.urn}`)).toMatchObject({ status: 307 });
+  expect(await health()).toMatchObject({ status: "unavailable", release: null });
+  expect(await strayTrustee.get("/measures/quality_rating.csv")).toMatchObject({ status: 503 });
 });

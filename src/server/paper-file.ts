@@ -4,7 +4,7 @@ import { bookOf } from "../data/paper-book.ts";
 import { NotFound } from "../data/refusal.ts";
 import { type Form, forms } from "../papers/addresses.ts";
 import { fileName } from "../papers/file-name.ts";
-import { havePaperMade } from "../papers/workshop.ts";
+import { havePaperMade } from "../papers/lately-made.ts";
 import type { Reader } from "../session/reader.ts";
 
 const types: Record<Form, string> = {

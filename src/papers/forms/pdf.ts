@@ -1,10 +1,9 @@
 /** The PDF of a paper: tagged, PDF/UA-1, with its fonts in it. Texts reach Typst as data, never as markup. */
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { PlainChart } from "../../charts/plain-chart.ts";
 import type { Block, Paper, Picture, Table } from "../paper.ts";
 import { paperColours } from "./colours.ts";
-import { fontFamily, fontFolder, sizeOf, vectorOf } from "./picture.ts";
+import { fontFamily, fontFolder, vectorOf } from "./picture.ts";
 import { aboutLines, editionWords, footWords, kindWords, markWords } from "./words.ts";
 
 const template = join(import.meta.dirname, "paper.typ");
@@ -21,13 +20,8 @@ function compilerOfPapers(): NodeCompiler {
   return compiler;
 }
 
-/** Charts take most of the time, and a paper that is fitted to its pages is set several times. */
-const vectors = { whole: new WeakMap<PlainChart, string>(), half: new WeakMap<PlainChart, string>() };
-
-function pictured({ is, title, words, chart }: Picture, width: keyof typeof vectors): object {
-  const svg = vectors[width].get(chart) ?? vectorOf(chart, sizeOf(chart, width === "half"));
-  vectors[width].set(chart, svg);
-  return { is, title, words, svg };
+function pictured({ is, title, words, chart }: Picture, isHalf: boolean): object {
+  return { is, title, words, svg: vectorOf(chart, isHalf) };
 }
 
 /** A text of more characters than this may run on to the next sheet; shorter rows stay whole. */
@@ -54,9 +48,9 @@ function blocksOf(blocks: readonly Block[], isShort: boolean): object[] {
     if (block.is === "table") set.push(sized(block));
     else if (block.is !== "picture") set.push(block);
     else if (isShort && next?.is === "picture") {
-      set.push({ is: "pair", pictures: [block, next].map((one) => pictured(one, "half")) });
+      set.push({ is: "pair", pictures: [block, next].map((one) => pictured(one, true)) });
       at += 1;
-    } else set.push(pictured(block, "whole"));
+    } else set.push(pictured(block, false));
   }
   return set;
 }

@@ -37,16 +37,34 @@ export function sizeOf({ options, data }: PlainChart, isHalf = false): Size {
   return { width, height: options.indexAxis === "y" ? axisHeight + rows * rowHeight : 190 };
 }
 
-/** A chart as vectors: an SVG whose letters are shapes, so that it needs no font. The same chart gives the same text. */
-export function vectorOf(chart: PlainChart, { width, height }: Size = sizeOf(chart)): string {
+/** Drawing takes most of the time, and a paper's charts stand in several of its forms. */
+const drawn = { whole: new WeakMap<PlainChart, string>(), half: new WeakMap<PlainChart, string>() };
+
+/**
+ * A chart as vectors: an SVG whose letters are shapes, so that it needs no font. The same chart gives the same text.
+ *
+ * @param isHalf - whether another chart stands beside it
+ */
+export function vectorOf(chart: PlainChart, isHalf = false): string {
+  const known = drawn[isHalf ? "half" : "whole"];
+  const vector = known.get(chart) ?? draws(chart, sizeOf(chart, isHalf));
+  known.set(chart, vector);
+  return vector;
+}
+
+function draws(chart: PlainChart, { width, height }: Size): string {
   const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
   // Chart.js asks of a canvas only what both kinds of canvas can do; its types know the browser's alone.
-  const drawn = draw(canvas as unknown as HTMLCanvasElement, chart, (name) => paperColours[name], fontFamily);
+  const shown = draw(canvas as unknown as HTMLCanvasElement, chart, (name) => paperColours[name], fontFamily);
   const content = canvas.getContent().toString();
-  drawn.destroy();
+  shown.destroy();
   // The canvas numbers its clips on from picture to picture.
   const names = [...new Set(content.match(/\bcl_[0-9a-f]+\b/g))];
-  return content.replaceAll(/\bcl_[0-9a-f]+\b/g, (name) => `clip-${names.indexOf(name)}`);
+  // Shapes of letters are most of a chart: a hundredth of a pixel is as fine as any printer, and half as long.
+  return content
+    .replaceAll(/\bcl_[0-9a-f]+\b/g, (name) => `clip-${names.indexOf(name)}`)
+    .replaceAll(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
+    .replaceAll(/\n\t*/g, "\n");
 }
 
 /** A picture of `vectorOf` as a PNG of twice its size, for programs that show no vectors. */
