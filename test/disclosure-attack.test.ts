@@ -88,7 +88,7 @@ function placeOf({
 }
 
 test("whoever kept the release before finds no more while the figures are the same", () => {
-  for (const seed of seeds.slice(0, 20)) {
+  for (const seed of seeds.slice(0, 12)) {
     const { urns, figures } = inventedTrust(seed);
     const first = releaseOf(settingOf(urns), figures);
     const second = releaseOf(settingOf(urns), figures, [first]);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Figure } from "../pipelines/contract.ts";
 import { disclose } from "../pipelines/disclosure/disclose.ts";
+import type { Earlier } from "../pipelines/disclosure/stages.ts";
 import type { CountedFigure } from "../pipelines/measures/calculate.ts";
 import { loadCatalogue } from "../pipelines/measures/catalogue.ts";
 import { type Measure, type MeasureSource, parseTable } from "../pipelines/measures/define.ts";
@@ -254,3 +255,64 @@ test("the same figures in another order hide the same", () => {
 function keyOf({ school_urn, breakdown, category }: Figure): string {
   return [school_urn ?? "", breakdown, category].join("|");
 }
+
+test("a share of few is hidden in its own measure alone, and a school of too few people in all of them", () => {
+  const staff = { breakdowns: [], base: "staff_in_post" };
+  const measures = ["took_part", "stayed"].map((id) => ({ ...measureOf(staff), id }));
+  const of = (id: string, text: string) => figuresOf(text).map((figure) => ({ ...figure, measure_id: id }));
+  // In B three did not take part, which is few. D is of four people, and C is hidden with it.
+  const took = of(
+    "took_part",
+    "school_urn | numerator | denominator\n | 123 | 184\nA | 20 | 60\nB | 67 | 70\nC | 33 | 50\nD | 3 | 4",
+  );
+  const stayed = of(
+    "stayed",
+    "school_urn | numerator | denominator\n | 151 | 184\nA | 50 | 60\nB | 60 | 70\nC | 38 | 50\nD | 3 | 4",
+  );
+  const { audit } = disclose([...took, ...stayed], { threshold: 5, measures });
+  expect(
+    audit.map(({ measure_id, school_urn, rule, hides }) => [measure_id, school_urn, rule, hides].join(" ")),
+  ).toEqual([
+    "took_part B primary share",
+    "took_part C complementary people",
+    "took_part D primary people",
+    "stayed C complementary people",
+    "stayed D primary people",
+  ]);
+});
+
+test("a figure that counts nobody says so, even where others of the same place are hidden", () => {
+  const measures = ["asked", "said"].map((id) => ({ ...measureOf({ counts: "answers", base: "the same" }), id }));
+  const figures = figuresOf("school_urn | numerator | denominator\n | 30 | 60\nA | 2 | 4\nB | 28 | 56");
+  const empty = { numerator: null, denominator: null, value: null, status: "[x]" } as const;
+  const said = figures.map((figure) => ({
+    ...figure,
+    measure_id: "said",
+    ...(figure.school_urn === "A" ? empty : {}),
+  }));
+  const asked = figures.map((figure) => ({ ...figure, measure_id: "asked" }));
+  const shown = disclose([...asked, ...said], { threshold: 5, measures }).figures;
+  expect(shown.map(({ status }) => status)).toEqual(["", "[c]", "[c]", "", "[x]", "[c]"]);
+});
+
+test("what the release before last still tells stays safe, though the last one hid other figures", () => {
+  const measures = [measureOf()];
+  const rows = { A: [0, 9], B: [10, 20], C: [10, 25], D: [20, 40] };
+  const release = (schools: (keyof typeof rows)[], earlier: Earlier[]) => {
+    const own = schools.map((school) => ({ school, numerator: rows[school][0]!, denominator: rows[school][1]! }));
+    const sum = (of: "numerator" | "denominator") => own.reduce((total, row) => total + row[of], 0);
+    const whole = { school: "", numerator: sum("numerator"), denominator: sum("denominator") };
+    const text = [whole, ...own].map((row) => Object.values(row).join(" | ")).join("\n");
+    return disclose(figuresOf(`school_urn | numerator | denominator\n${text}`), { threshold: 5, measures, earlier });
+  };
+  const hidden = ({ audit }: Earlier) => audit.map(({ school_urn }) => school_urn);
+  const first = release(["A", "B", "C", "D"], []);
+  const second = release(["A", "C", "D"], [first]);
+  expect([hidden(first), hidden(second)]).toEqual([
+    ["A", "B"],
+    ["A", "C"],
+  ]);
+  // The first one told how many A and B are together: with B in view again, that would be A.
+  expect(hidden(release(["A", "B", "C", "D"], [second]))).not.toContain("B");
+  expect(hidden(release(["A", "B", "C", "D"], [second, first]))).toEqual(expect.arrayContaining(["A", "B"]));
+});

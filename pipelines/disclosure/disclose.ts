@@ -59,7 +59,8 @@ export function disclose(figures: readonly CountedFigure[], readers: Readers): D
     { base: "teachers_in_post", breakdown: "staff_group", has: isTeacher },
     { base: "support_staff_in_post", breakdown: "staff_group", has: (group) => !isTeacher(group) },
   ];
-  const isOfStaff = (base: string | undefined) => subgroups.some((subgroup) => subgroup.base === base);
+  const isOfStaff = (base: string | undefined) =>
+    base === "staff_in_post" || subgroups.some((subgroup) => subgroup.base === base);
   /** Which figures are decided together, by measure and year; empty for those that are never hidden. */
   const familyOf = ({ measure_id, time_period }: FigurePlace) => {
     const { base, counts } = measureOf.get(measure_id)?.definition ?? {};
@@ -78,10 +79,12 @@ export function disclose(figures: readonly CountedFigure[], readers: Readers): D
     if (name === "") continue;
     const own = [...new Set(alike.map(({ measure_id }) => measureOf.get(measure_id)!))];
     const areApart = own.some(({ definition: { base } }) => isOfStaff(base));
-    const seen = known.map((release) => ({
-      figures: release.figures.get(name) ?? [],
-      audit: release.audit.get(name) ?? [],
-    }));
+    const seen = distinct(
+      known.map((release) => ({
+        figures: release.figures.get(name) ?? [],
+        audit: release.audit.get(name) ?? [],
+      })),
+    );
     const hiding: Hiding = {
       threshold,
       subgroups: areApart ? subgroups : [],
@@ -109,6 +112,15 @@ export function disclose(figures: readonly CountedFigure[], readers: Readers): D
       return why ? [{ ...placeOf(figure), ...why }] : [];
     }),
   };
+}
+
+/** Without those that hid nothing, or the same as a newer one: they tell nothing more. */
+function distinct(releases: readonly Earlier[]): Earlier[] {
+  const seen = new Set<string>([""]);
+  return releases.filter(({ audit }) => {
+    const hidden = audit.map((figure) => `${keyOf(figure)} ${figure.hides}`).join();
+    return !seen.has(hidden) && seen.add(hidden);
+  });
 }
 
 /** A fingerprint of everything that decides what is hidden of these figures, this program's own rules included. */
