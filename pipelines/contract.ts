@@ -154,7 +154,7 @@ export const publishedMeasure = measureDefinition.extend({
   is_in_policy: z.boolean(),
   /** Why there are no figures, where the measure failed in this run; null when it did not. */
   failure: z.string().nullable(),
-  /** The name that measures of the same people or answers share: what is hidden in one is hidden in all. Null: nothing else counts them. */
+  /** The name that measures of the same people or answers share: a cell of too few is hidden in all. Null: nothing else counts them. */
   base: z.string().nullable().default(null),
   history: measureDefinition.shape.history.default([]),
   /** Where its figures come from, as its SQL says; all empty in releases made before this was worked out. */

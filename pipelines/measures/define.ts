@@ -9,8 +9,8 @@ export const measureSource = measureDefinition.extend({
   /** The `outcomes.measure_code` of published figures for the same thing, which become its benchmarks. */
   outcome_measure_code: z.string().optional(),
   /**
-   * Whom it counts, by a name that measures of the same people or answers share: what is hidden in one is hidden in all, since the number could be read
-   * from another. Answers: the wave, `end_of_session`, `follow_up` or `staff_survey`; a policy that states no follow-up does not ask for measures of that
+   * Whom it counts, by a name that measures of the same people or answers share: a cell of too few is hidden in all, since the number could be read
+   * from another. What else is hidden in one is hidden in all too, but for the staff: there each measure must say something of its own. Answers: the wave, `end_of_session`, `follow_up` or `staff_survey`; a policy that states no follow-up does not ask for measures of that
    * wave. People: `staff_in_post` or `teachers_in_post` for those of marts.staff_years. Left out, nothing else counts them.
    */
   base: z.string().optional(),

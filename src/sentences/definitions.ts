@@ -96,7 +96,7 @@ export function breakdownWords({ breakdowns }: Pick<PublishedMeasure, "breakdown
   return listed([first!, ...others.map((name) => name.charAt(0).toLowerCase() + name.slice(1))]);
 }
 
-/** The other measures of the same people or answers, by title; what is hidden in one is hidden in all of them. */
+/** The other measures of the same people or answers, by title; a cell of too few is hidden in all of them. */
 export function sharingBase(measure: PublishedMeasure, all: readonly PublishedMeasure[]): PublishedMeasure[] {
   if (measure.base === null) return [];
   return all.filter(({ id, base }) => base === measure.base && id !== measure.id);
