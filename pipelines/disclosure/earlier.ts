@@ -7,6 +7,10 @@ import type { Protected } from "./rules.ts";
  * Adds to a block what readers of an earlier release still know: the sum of the parts that it hid, wherever it showed their whole and all other
  * parts. While these people are nearly the same as then, showing one of them now would tell of the others.
  *
+ * What cannot be kept is a change of so few people in a total that is shown every day: whoever knows in which school it was finds those few, and
+ * what was hidden there with them, by taking the earlier total from the later one. Where a release hid all parts, their sum is the shown total
+ * itself and adds nothing here while that total is the same.
+ *
  * @param earlier - the earlier release's figures of the same year
  * @param hiddenThen - the cells that it hid
  * @param threshold - a sum that has changed by so many people is no longer about the same ones
