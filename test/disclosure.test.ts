@@ -281,6 +281,28 @@ test("a share of few is hidden in its own measure alone, and a school of too few
   ]);
 });
 
+test("hours are hidden where the share who had any is hidden, as few hours tell that few had them", () => {
+  const staff = { breakdowns: [], base: "staff_in_post" };
+  const took = { ...measureOf(staff), id: "took_part" };
+  const hours = { ...measureOf({ ...staff, unit: "hours", hidden_with: "took_part" }), id: "hours" };
+  const of = (id: string, text: string) => figuresOf(text).map((figure) => ({ ...figure, measure_id: id }));
+  const people = of(
+    "took_part",
+    "school_urn | numerator | denominator\n | 71 | 180\nA | 1 | 60\nB | 30 | 70\nC | 40 | 50",
+  );
+  const spent = of(
+    "hours",
+    "school_urn | numerator | denominator\n | 402 | 180\nA | 2 | 60\nB | 200 | 70\nC | 200 | 50",
+  );
+  const { audit } = disclose([...people, ...spent], { threshold: 5, measures: [took, hours] });
+  expect(audit.map(({ measure_id, school_urn, rule }) => [measure_id, school_urn, rule].join(" "))).toEqual([
+    "took_part A primary",
+    "took_part C complementary",
+    "hours A primary",
+    "hours C complementary",
+  ]);
+});
+
 test("a figure that counts nobody says so, even where others of the same place are hidden", () => {
   const measures = ["asked", "said"].map((id) => ({ ...measureOf({ counts: "answers", base: "the same" }), id }));
   const figures = figuresOf("school_urn | numerator | denominator\n | 30 | 60\nA | 2 | 4\nB | 28 | 56");

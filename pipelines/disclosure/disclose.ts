@@ -133,12 +133,13 @@ function fingerprintOf(
   const text = JSON.stringify([
     threshold,
     teacherGroups,
-    own.map(({ id, definition: { counts, is_sensitive, unit, base, distributions } }) => [
+    own.map(({ id, definition: { counts, is_sensitive, unit, base, hidden_with, distributions } }) => [
       id,
       counts,
       is_sensitive,
       unit,
       base,
+      hidden_with,
       distributions,
     ]),
     alike.map((figure) => {

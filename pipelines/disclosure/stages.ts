@@ -51,7 +51,23 @@ export function hiddenAmong(
       for (const figure of own) if ((figure.denominator ?? 0) > 0) hidden.set(figure, { rule, hides });
     }
   }
+  hideWithOthers(measures, figures, hidden);
   return hidden;
+}
+
+/** Hides, of measures that would give another's hidden figures away, the figures of the same places. */
+function hideWithOthers(
+  measures: readonly Measure[],
+  figures: readonly CountedFigure[],
+  hidden: Map<CountedFigure, Hidden>,
+): void {
+  const others = new Map(measures.map(({ id, definition }) => [id, definition.hidden_with]));
+  const hiddenAt = new Map([...hidden].map(([figure, why]) => [keyOf(figure), why]));
+  for (const figure of figures) {
+    const other = others.get(figure.measure_id);
+    const why = other && hiddenAt.get(keyOf({ ...figure, measure_id: other }));
+    if (why && !hidden.has(figure)) hidden.set(figure, why);
+  }
 }
 
 /**

@@ -14,6 +14,11 @@ export const measureSource = measureDefinition.extend({
    * wave. People: `staff_in_post` or `teachers_in_post` for those of marts.staff_years. Left out, nothing else counts them.
    */
   base: z.string().optional(),
+  /**
+   * The measure whose hidden figures its own would give away: a sum of hours that is close to nothing tells that few took part. What is hidden in that one is
+   * hidden in this one too.
+   */
+  hidden_with: z.string().optional(),
   /** Further headings of the policy that it answers: it is in the policy with any of them. */
   also_answers: z.array(z.string()).optional(),
   /** Breakdowns that are worked out for the trust and not for each school. */

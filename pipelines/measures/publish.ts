@@ -23,7 +23,15 @@ function published(
   { measures: headings, followup_min_months }: Parameters<typeof publishedCatalogue>[1],
   failures: readonly MeasureFailure[],
 ): PublishedMeasure {
-  const { formula, outcome_measure_code, trust_breakdowns, also_answers = [], base, ...words } = definition;
+  const {
+    formula,
+    outcome_measure_code,
+    trust_breakdowns,
+    also_answers = [],
+    hidden_with,
+    base,
+    ...words
+  } = definition;
   return {
     ...measureDefinition.parse({ ...words, caveats: [...words.caveats, ...absenceCaveats(words.absences)] }),
     id,

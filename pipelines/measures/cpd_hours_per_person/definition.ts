@@ -14,6 +14,7 @@ export default defineMeasure({
   trust_breakdowns: ["contract"],
   counts: "people",
   base: "staff_in_post",
+  hidden_with: "participation_coverage",
   is_sensitive: false,
   policy_measure: "provision",
   claim_grade: 0,
