@@ -1,9 +1,10 @@
 /** Papers as a reader may open them: the same rules as for figures, and of the figures those that may leave the log-in. */
 import type { ComparisonsSlice, SchoolSlice, TrustSlice } from "../../pipelines/contract.ts";
 import { composePaper, courseReport, type PlacePaperKind } from "../papers/compose.ts";
+import { withoutLeadRole } from "../papers/lead-role.ts";
 import type { Paper, PaperKind } from "../papers/paper.ts";
 import type { PaperSource } from "../papers/source.ts";
-import { type Written, writtenFor } from "../papers/written.ts";
+import { writtenFor } from "../papers/written.ts";
 import type { Place } from "../sentences/place.ts";
 import { schoolPlace, trustPlace } from "../sentences/places.ts";
 import { maySeeSchool, type Reader } from "../session/reader.ts";
@@ -38,8 +39,9 @@ export function mayReadPaper(reader: Reader, kind: PaperKind, urn: string | null
 
 /** Whether a reader belongs to the board of a place, or works for it: they read how the CPD lead's role was evaluated, the lead does not. */
 export function isOfBoard(reader: Reader, urn: string | null): boolean {
-  if (reader.seesTrust) return true;
-  return urn !== null && maySeeSchool(reader, urn) && !(reader.keeps ?? []).includes(urn);
+  // Whoever leads CPD at a school stays its lead, whatever else they are appointed to.
+  if (urn !== null && Array.isArray(reader.keeps) && reader.keeps.includes(urn)) return false;
+  return reader.seesTrust || (urn !== null && maySeeSchool(reader, urn));
 }
 
 /**
@@ -105,8 +107,4 @@ async function readLeavingPlace(reader: Reader, slice: SchoolSlice): Promise<Pla
 async function readLeavingComparisons(reader: Reader, { schools }: TrustSlice): Promise<ComparisonsSlice> {
   const all = await Promise.all(schools.map(({ urn }) => readLeavingSchool(reader, urn)));
   return { schools, figures: all.flat().filter(({ breakdown }) => breakdown === "total") };
-}
-
-function withoutLeadRole(written: Written): Written {
-  return { ...written, lead_role_evaluation: null, lead_role_evaluated_by: null };
 }

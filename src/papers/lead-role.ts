@@ -2,7 +2,7 @@
 import { gap, inTheStudio, words, writtenWords } from "./blocks.ts";
 import type { Block } from "./paper.ts";
 import type { PaperSource } from "./source.ts";
-import { plainHeading } from "./written.ts";
+import { plainHeading, type Written } from "./written.ts";
 
 /** What the policies call whoever leads CPD, besides their own word for it. */
 const usualNames = /^(the )?cpd (lead|leader|co ordinator|coordinator|manager|administrator)$/;
@@ -16,6 +16,17 @@ const usualNames = /^(the )?cpd (lead|leader|co ordinator|coordinator|manager|ad
 export function isLeadRole(role: string, leadTerm: string): boolean {
   const [one, lead] = [plainHeading(role), plainHeading(leadTerm)];
   return one === lead || one === `the ${lead}` || usualNames.test(one);
+}
+
+/** Whether a heading is that of the evaluation of a role, so that what anybody wrote under it is the board's too. */
+export function isLeadHeading(heading: string): boolean {
+  return /^evaluation of .*(lead|leader|manager|administrator|ordinator|headteacher|role)/.test(plainHeading(heading));
+}
+
+/** The words of a paper without how the role was evaluated, wherever that was written. */
+export function withoutLeadRole(written: Written): Written {
+  const sections = written.sections.filter(({ heading }) => !isLeadHeading(heading));
+  return { ...written, sections, lead_role_evaluation: null, lead_role_evaluated_by: null };
 }
 
 /** What the board reads of the role; other readers are told that it is the board's. Whoever evaluates themselves is said to. */

@@ -8,7 +8,7 @@ import { ownOf, plannedTable, prioritiesTable, programmesTable, spendingTable, u
 import { equalityBlocks } from "./equality.ts";
 import { chainTable } from "./figure-table.ts";
 import { threeSentences } from "./in-short.ts";
-import { leadRoleBlocks } from "./lead-role.ts";
+import { isLeadHeading, leadRoleBlocks } from "./lead-role.ts";
 import { findingsAt, findingsUnder, measureBlocks } from "./measure-blocks.ts";
 import type { Block, Section } from "./paper.ts";
 import type { Scope } from "./source.ts";
@@ -152,7 +152,7 @@ function builderFor(scope: Scope, heading: string): Builder | null {
   const key = plainHeading(heading);
   if (Object.hasOwn(builders, key)) return builders[key]!;
   if (/^(executive )?summary\b/.test(key)) return summary;
-  if (/^evaluation of .*(lead|leader|manager|administrator|ordinator|headteacher|role)/.test(key)) return lead;
+  if (isLeadHeading(heading)) return lead;
   const level = evaluated.find(
     (one) => plainHeading(levelName(scope.catalogue.policy, one)) === key || usualLevels[one] === key,
   );
@@ -185,9 +185,7 @@ export function covers(outline: readonly string[], kind: "summary" | "chain" | "
     case "future":
       return has("future needs", "next cycle");
     case "lead":
-      return keys.some((key) =>
-        /^evaluation of .*(lead|leader|manager|administrator|ordinator|headteacher|role)/.test(key),
-      );
+      return outline.some(isLeadHeading);
   }
 }
 

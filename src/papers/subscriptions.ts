@@ -42,7 +42,8 @@ export function endingSoon(scope: Scope): CycleSubscription[] {
 function useWords({ use, users_about }: CycleSubscription, { catalogue }: Scope): string {
   if (use === "nobody") return "Nobody";
   if (use === "unknown" || (use === "some" && users_about === null)) return "Not recorded";
-  return use === "few" || users_about! < catalogue.policy.threshold_leaving ? "[c]" : `About ${users_about}`;
+  // To the nearest five: two fewer may stand behind it.
+  return use === "few" || users_about! - 2 < catalogue.policy.threshold_leaving ? "[c]" : `About ${users_about}`;
 }
 
 /** What became of the review: keep, change, stop with its reason, or that it is still to be decided. */
@@ -60,6 +61,7 @@ export function subscriptionStatements(scope: Scope): Statement[] {
   const unused = all.filter(({ use }) => use === "nobody");
   const unknown = all.filter(({ use }) => use === "unknown");
   const undecided = all.filter(({ decision }) => decision === null);
+  const uncosted = all.filter(({ annual_cost }) => annual_cost === null).length;
   const soon = endingSoon(scope);
   const titles = (some: readonly CycleSubscription[]) => listed(some.map(({ title }) => `“${title}”`));
   const none = { details: [], href: null };
@@ -67,7 +69,7 @@ export function subscriptionStatements(scope: Scope): Statement[] {
     statement(0, {
       ...none,
       mark: "none",
-      sentence: `${shownNumber(total(all), "money")} a year goes to ${counted(all.length, "subscription or agreement", "subscriptions and agreements")}.`,
+      sentence: `${shownNumber(total(all), "money")} a year goes to ${counted(all.length, "subscription or agreement", "subscriptions and agreements")}${uncosted > 0 ? `, as far as is recorded: the cost of ${uncosted} is not` : ""}.`,
     }),
     ...(unused.length > 0
       ? [
