@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { profileLetters, readProfile } from "../directus/profiles.ts";
 import type { Catalogue, Figure, Level } from "../pipelines/contract.ts";
 import { annualReport, boardPaper, courseReport, subscriptionsReview } from "../src/papers/compose.ts";
+import { withoutLeadRole } from "../src/papers/lead-role.ts";
 import type { Paper } from "../src/papers/paper.ts";
 import type { PaperSource } from "../src/papers/source.ts";
 import { type Written, writtenFor } from "../src/papers/written.ts";
@@ -162,6 +163,9 @@ describe("the evaluation of the CPD lead's role", () => {
     const closed = told("Chair of the board", false);
     expect(closed).not.toContain("Visits need more hours");
     expect(closed).toContain("for the Board of Directors alone");
+    const elsewhere = ["EVALUATION of the CPD Lead’s role", "Our own"].map((one) => ({ heading: one, words: one }));
+    const open = withoutLeadRole(written({ lead_role_evaluation: "Visits.", sections: elsewhere }));
+    expect(open).toEqual(written({ sections: [elsewhere[1]!] }));
   });
 });
 
@@ -243,7 +247,7 @@ describe("the review of subscriptions", () => {
   const subscriptions = [
     unused!,
     { ...others[0]!, school_urn: null, title: "For a few", use: "few" as const, users_about: null },
-    { ...others[1]!, school_urn: null, title: "For some", users_about: 5 },
+    { ...others[1]!, school_urn: null, title: "For some", users_about: 10, annual_cost: null },
     { ...others[2]!, school_urn: null, title: "For many", decision: "stop" as const, decision_reason: "Dear." },
   ];
   const paper = subscriptionsReview(source({ cycle: { ...inventedCycle(), subscriptions } }));
@@ -260,6 +264,7 @@ describe("the review of subscriptions", () => {
   });
 
   test("says what nobody uses, by when to act, and what is still to be decided", () => {
+    expect(JSON.stringify(paper)).toContain("as far as is recorded: the cost of 1 is not.");
     const text = textOf(paper, "In short");
     expect(text).toContain("Nobody uses “Video lessons”, which costs £1,200 a year.");
     expect(text).toContain("By 1 December 2026 somebody has to act on 4 agreements, 3 still to be decided");
