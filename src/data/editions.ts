@@ -131,6 +131,7 @@ async function write(
     for (const [name, bytes] of Object.entries(content)) await writeDurably(join(beside, name), bytes);
     await writeDurably(join(beside, "edition.json"), Buffer.from(`${JSON.stringify(made, null, 2)}\n`));
     await rename(beside, join(editionsDir, String(number)));
+    await syncFolder(editionsDir);
   } catch (fault) {
     await rm(beside, { recursive: true, force: true });
     throw fault;
@@ -143,6 +144,17 @@ async function removeRemains(): Promise<void> {
   const names = await readdir(editionsDir).catch(() => []);
   for (const name of names.filter((found) => found.startsWith(".making-")))
     await rm(join(editionsDir, name), { recursive: true, force: true });
+}
+
+/** Waits until the disk knows which editions there are, so that no number is given again; where the system cannot say, it is left to it. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 /** Writes a file and waits until the disk has it. */
