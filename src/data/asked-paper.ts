@@ -56,6 +56,6 @@ export async function readAskedPaper(
 function yearOf(text: string | null): number | null {
   if (text === null || text === "") return null;
   const [start, end] = [Number(text.slice(0, 4)), Number(text.slice(4))];
-  if (!/^\d{6}$/.test(text) || (start + 1) % 100 !== end) throw new NotFound("That is no academic year");
+  if (!/^(19|20)\d{4}$/.test(text) || (start + 1) % 100 !== end) throw new NotFound("That is no academic year");
   return Number(text);
 }
