@@ -127,10 +127,12 @@ export function prioritiesTable(scope: Scope): Table | null {
   );
 }
 
-/** The programmes of the year with what they set out to do and what was decided of them; null without any. */
+/** The programmes of the year, in a school's paper the trust's too and marked as such, with what they set out to do and what was decided of them; null without any. */
 export function programmesTable(scope: Scope): Table | null {
-  const { cycle, timePeriod, place } = scope;
+  const { cycle, timePeriod, place, catalogue } = scope;
   if (cycle === null) return null;
+  const whose = (urn: string | null) =>
+    urn === null && place.urn !== null ? ` (of ${catalogue.policy.organisation_name})` : "";
   const start = `${Math.floor(timePeriod / 100)}-09-01`;
   const end = `${Math.floor(timePeriod / 100) + 1}-08-31`;
   const rows = cycle.programmes
@@ -138,8 +140,8 @@ export function programmesTable(scope: Scope): Table | null {
     .filter(
       ({ starts_on, ends_on }) => (starts_on === null || starts_on <= end) && (ends_on === null || ends_on >= start),
     )
-    .map(({ title, intended_outcome, state, decision, decision_reason }) => [
-      title,
+    .map(({ title, school_urn, intended_outcome, state, decision, decision_reason }) => [
+      `${title}${whose(school_urn)}`,
       intended_outcome ?? "Not written down",
       state === null ? empty : capitalised(state),
       decision === null ? "Not decided" : [verdictWords[decision], decision_reason].filter(Boolean).join(": "),
