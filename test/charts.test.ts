@@ -44,7 +44,10 @@ describe("saved copies", () => {
   test("a line with a gap, a break, an event, the trust and the country", () =>
     expectSaved(lineChart(use, series), "line"));
   test("columns of money", () =>
-    expectSaved(columnChart(inventedMeasure("full_cost_per_participant_hour"), { ...series, benchmarks: [] }), "columns"));
+    expectSaved(
+      columnChart(inventedMeasure("full_cost_per_participant_hour"), { ...series, benchmarks: [] }),
+      "columns",
+    ));
   test("bars by staff group", () => expectSaved(barChart(use, staff, years[4]), "bars"));
   test("a funnel", () => {
     const figures = [

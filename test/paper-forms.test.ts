@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { figureColumns } from "../pipelines/contract.ts";
 import { cleanPaper } from "../src/papers/forms/clean.ts";
 import { paperColours } from "../src/papers/forms/colours.ts";
-import { fit } from "../src/papers/forms/fit.ts";
+import { fitToPages } from "../src/papers/forms/fit.ts";
 import { sheetOf } from "../src/papers/forms/sheet.ts";
 import { wordOf } from "../src/papers/forms/word.ts";
 import type { Block, Paper } from "../src/papers/paper.ts";
@@ -14,7 +14,7 @@ import { inventedPaper, orders } from "./harness/paper.ts";
 import { readPdf } from "./harness/pdf.ts";
 import { inventedRelease } from "./harness/release.ts";
 
-const pdfOf = (paper: Paper) => fit(cleanPaper(paper)).laid.bytes();
+const pdfOf = (paper: Paper) => fitToPages(cleanPaper(paper)).laid.bytes();
 const longText = "What was planned came about, and more of it is wanted. ".repeat(120);
 const withOrders = cleanPaper(
   inventedPaper({ sections: [{ heading: orders[0]!, blocks: [{ is: "list", items: orders }, tableOf(orders)] }] }),
@@ -86,13 +86,13 @@ describe("a board paper", () => {
   };
 
   test("that fits says nothing of anything left out", () => {
-    const { paper, laid } = fit(inventedPaper());
+    const { paper, laid } = fitToPages(inventedPaper());
     expect(laid.pages).toBe(1);
     expect(paper.leftOut).toEqual([]);
   });
 
   test("leaves out what matters least, and no more than it must, until it has two pages", async () => {
-    const { paper, laid } = fit(many(30));
+    const { paper, laid } = fitToPages(many(30));
     expect(laid.pages).toBe(2);
     expect(paper.leftOut).toEqual([
       "Left out, so that the paper keeps to two pages: the chart “Seven in ten use what they learnt, as many as last year”, the chart “Three teachers in four use what they learnt”, a part of “What is planned” and table 3.",
@@ -103,7 +103,7 @@ describe("a board paper", () => {
   });
 
   test("loses the heading of a section of which nothing is left, and keeps one whose parts are", () => {
-    const { paper } = fit(many(200));
+    const { paper } = fitToPages(many(200));
     const headings = paper.sections.map(({ heading }) => heading);
     expect(headings).not.toContain("All figures");
     expect(headings).toContain("Decision asked");
@@ -119,7 +119,7 @@ describe("a board paper", () => {
           tableOf(Array.from({ length: 80 }, () => "row")),
         ],
       }));
-      const { paper, laid } = fit(inventedPaper({ sections }));
+      const { paper, laid } = fitToPages(inventedPaper({ sections }));
       expect((await readPdf(laid.bytes())).pages).toBeLessThanOrEqual(2);
       expect(paper.leftOut[0]).toBe(
         "Texts and lists that do not fit are cut short; the annual report has room for them.",
@@ -129,8 +129,8 @@ describe("a board paper", () => {
 
   test("is the only kind that is cut", () => {
     const paper = inventedPaper({ ...many(200), kind: "annual_report" });
-    expect(fit(paper).paper).toBe(paper);
-    expect(fit(paper).laid.pages).toBeGreaterThan(2);
+    expect(fitToPages(paper).paper).toBe(paper);
+    expect(fitToPages(paper).laid.pages).toBeGreaterThan(2);
   });
 });
 

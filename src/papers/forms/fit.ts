@@ -86,7 +86,7 @@ function smallest(most: number, holds: (number: number) => boolean): number {
  *
  * @returns the paper as it fits, with what was left out in `leftOut`, and its layout
  */
-export function fit(paper: Paper): { paper: Paper; laid: LaidOut } {
+export function fitToPages(paper: Paper): { paper: Paper; laid: LaidOut } {
   const sides = sidesOf[paper.kind] ?? Number.POSITIVE_INFINITY;
   const tried = new Map<Paper, LaidOut>();
   const lay = (one: Paper) => {

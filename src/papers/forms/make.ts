@@ -2,7 +2,7 @@
 import type { Form } from "../addresses.ts";
 import type { Paper } from "../paper.ts";
 import { cleanPaper } from "./clean.ts";
-import { fit } from "./fit.ts";
+import { fitToPages } from "./fit.ts";
 import { type FigureBook, sheetOf } from "./sheet.ts";
 import { wordOf } from "./word.ts";
 
@@ -19,7 +19,7 @@ export interface MadePaper {
  * @param book - the paper before it is fitted to its pages, and the figures behind it
  */
 export async function makePaper(book: FigureBook, forms: readonly Form[]): Promise<MadePaper> {
-  const { paper, laid } = fit(cleanPaper(book.paper));
+  const { paper, laid } = fitToPages(cleanPaper(book.paper));
   const files: MadePaper["files"] = {};
   if (forms.includes("pdf")) files.pdf = laid.bytes();
   if (forms.includes("docx")) files.docx = await wordOf(paper);
