@@ -120,6 +120,36 @@ describe("the annual report", () => {
     expect(section(told, "Our garden").blocks).toEqual([{ is: "words", text: "It grows.", isWritten: true }]);
   });
 
+  test("counts an activity under its own priority, not under its programme's as well", () => {
+    const cycle = inventedCycle();
+    const [one] = cycle.priorities;
+    const [activities] = cycle.activities;
+    const [programme] = cycle.programmes;
+    const priorities = ["Of its own", "Of its programme"].map((title) => ({
+      ...one!,
+      id: title,
+      title,
+      school_urn: null,
+    }));
+    const told = {
+      ...cycle,
+      priorities,
+      programmes: [{ ...programme!, school_urn: null, priority_id: "Of its programme" }],
+      activities: [
+        { ...activities!, held: 7, time_period: 202526, programme_id: programme!.id, priority_id: "Of its own" },
+      ],
+    };
+    const paper = annualReport(source({ catalogue: underProfile("B"), cycle: told }));
+    const tables = paper.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.is === "table" ? block : []));
+    const rows = tables.find(({ caption }) => caption.startsWith("Priorities"))!.rows;
+    expect(Object.fromEntries(rows.map((row) => [row[0], row[3]]))).toEqual({
+      "Of its own": "7",
+      "Of its programme": "0",
+    });
+  });
+
   test("says what became of decisions, and which are overdue", () => {
     const decision = { school_urn: null, meeting: "Trust Board", time_period: 202526, owner_role: "Head of people" };
     const decisions = [
@@ -199,6 +229,13 @@ describe("the board paper", () => {
   test("says that the written words are missing when the record cannot be reached", () => {
     const paper = boardPaper(source({ isRecordKnown: false }));
     expect(textOf(paper, "Decision asked")).toContain("cannot be reached at the moment");
+  });
+
+  test("does not say that all is within chance where nothing is known", () => {
+    const place = { name: "Invented Trust", urn: null, figures: [], benchmarks: [] };
+    const none = source({ place, comparisons: { ...comparisons, figures: [] } });
+    expect(textOf(boardPaper(none), "Exceptions")).toContain("No figure can be spoken of yet");
+    expect(JSON.stringify(annualReport(none))).not.toContain("than chance gives at its size");
   });
 
   test("of a year that is over knows nothing later", () => {

@@ -95,7 +95,11 @@ function schoolsSection(scope: Scope): Section[] {
   const blocks: Block[] = [
     ...(far.length > 0
       ? statements(far)
-      : [words(`No ${school_term} lies further from the whole than chance gives at its size.`)]),
+      : [
+          comparisons.figures.every(({ value }) => value === null)
+            ? gap(`No ${school_term} has a figure of its own that may leave the log-in yet.`)
+            : words(`No ${school_term} lies further from the whole than chance gives at its size.`),
+        ]),
     ...(funnel ? [funnel] : []),
   ];
   return [{ heading: `${capitalised(plural(school_term))} beside one another`, blocks }];

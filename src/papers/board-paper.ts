@@ -59,6 +59,8 @@ const levelsHeading = "The four levels";
 
 function exceptionBlocks(scope: Scope): Block[] {
   const all = exceptionsOf(scope);
+  const isAnyKnown = scope.findings.some(({ absence, figure }) => absence === null && figure !== null);
+  if (!isAnyKnown) return [words("No figure can be spoken of yet, so nothing can be said to stand out.")];
   if (all.length === 0) return [words("Nothing lies beyond what chance gives.")];
   const more = all.slice(exceptionsKept);
   return [

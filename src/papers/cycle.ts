@@ -1,5 +1,6 @@
 /** The records of the yearly cycle as papers list them: decisions, plans, priorities, programmes and what was spent. */
 import type { CycleSlice } from "../../pipelines/contract.ts";
+import { priorityLines } from "../cycle/thread.ts";
 import { capitalised, shownDate, shownNumber, shownYear } from "../format.ts";
 import { academicYearOf, nextYear } from "../sentences/years.ts";
 import type { Table } from "./paper.ts";
@@ -93,31 +94,16 @@ export function plannedTable(scope: Scope): Table | null {
 export function prioritiesTable(scope: Scope): Table | null {
   const { cycle, timePeriod } = scope;
   if (cycle === null) return null;
-  const end = `${Math.floor(timePeriod / 100) + 1}-08-31`;
-  const start = `${Math.floor(timePeriod / 100)}-09-01`;
-  const inForce = ownOf(cycle.priorities, scope).filter(
-    ({ starts_on, ends_on }) => (starts_on === null || starts_on <= end) && (ends_on === null || ends_on >= start),
-  );
-  const rows = inForce.map(({ id, title }) => {
-    const of = <T extends { priority_id: string | null }>(all: readonly T[]) =>
-      all.filter((one) => one.priority_id === id);
-    const programmes = of(cycle.programmes);
-    const belongs = (one: { priority_id: string | null; programme_id: string | null; time_period: number }) =>
-      one.time_period === timePeriod &&
-      (one.priority_id === id || programmes.some((programme) => programme.id === one.programme_id));
-    const activities = cycle.activities.filter(belongs);
-    const costs = cycle.costs.filter(belongs);
-    const isHidden = costs.some(({ status }) => status === "[c]");
-    const spent = costs.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
-    return [
-      title,
-      String(of(cycle.needs).length),
-      String(programmes.length),
-      String(activities.reduce((sum, { held }) => sum + held, 0)),
-      String(Math.round(activities.reduce((sum, { hours }) => sum + hours, 0))),
-      costs.length === 0 ? empty : isHidden ? `[c]` : shownNumber(spent, "money"),
-    ];
-  });
+  // As on the pages: every activity and cost belongs to one priority, and is not counted under two.
+  const lines = priorityLines({ ...cycle, priorities: ownOf(cycle.priorities, scope) }, timePeriod);
+  const rows = lines.map(({ priority, needs, programmes, held, hours, spent }) => [
+    priority.title,
+    String(needs.length),
+    String(programmes.length),
+    String(held),
+    String(Math.round(hours)),
+    spent.hides ? "[c]" : spent.amount === null ? empty : shownNumber(spent.amount, "money"),
+  ]);
   const isAnyHidden = rows.some((row) => row[5] === "[c]");
   return plainTable(
     `Priorities in ${shownYear(timePeriod)}, and what went to them`,
