@@ -94,7 +94,7 @@ export const courseReport = z.strictObject({
   follow_up: courseWave.nullable(),
   /** In the administrator's own words. */
   further_training: z.string().nullable(),
-  /** In pounds, by kind. */
+  /** In pounds, by kind; none where so few were asked that it could be one person's. */
   costs: z.array(z.strictObject({ kind: z.string(), amount: z.number() })),
   /** The whole in plain words, for the page and for the e-mail. */
   sentences: z.array(z.string()),

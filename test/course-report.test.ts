@@ -109,8 +109,17 @@ test("a report says how often each answer was given, in the words and order of t
 });
 
 test("where fewer than the threshold answered there is a report without any number", async () => {
-  const { courses } = await reportsOf({ a1: { "100001": 4 } });
-  expect(courses[0]!.end_of_session).toEqual({ status: "[c]", invited: null, answered: null, items: [] });
+  const costs = ["a1", "a2"].map((activity_id) => ({
+    activity_id,
+    kind: "fees",
+    amount: 900,
+    incurred_on: "2026-09-14",
+  }));
+  const { courses } = await reportsOf({ a1: { "100001": 4 }, a2: { "100001": 40 } }, { costs });
+  const [many, few] = courses;
+  expect(few!.end_of_session).toEqual({ status: "[c]", invited: null, answered: null, items: [] });
+  expect([few!.costs, few!.sentences.join().includes("900")]).toEqual([[], false]);
+  expect(many!.costs).toEqual([{ kind: "fees", amount: 900 }]);
 });
 
 test("a restricted activity, one whose form is open and one of years ago have no report", async () => {

@@ -59,7 +59,12 @@ export function courseReport({ catalogue, host, schools, report, release }: Cour
     },
     {
       heading: "What it cost",
-      blocks: [costTable(report) ?? gap("No costs are recorded. They are entered in the Studio, or imported.")],
+      blocks: [
+        costTable(report) ??
+          gap(
+            "No costs are recorded, or it was for so few that they could be one person’s. They are entered in the Studio, or imported.",
+          ),
+      ],
     },
     {
       heading: "How to read this",

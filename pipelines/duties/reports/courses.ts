@@ -83,7 +83,8 @@ export async function reportCourses(
       ...course,
       end_of_session: waveOf(course.activity_id, "end_of_session", invited),
       follow_up: is_followup_closed && sampled > 0 ? waveOf(course.activity_id, "follow_up", sampled) : null,
-      costs: JSON.parse(costs),
+      // What was spent on a few could be one person's.
+      costs: invited < threshold ? [] : JSON.parse(costs),
     };
     return courseReport.parse({ ...report, sentences: sentencesOf(report) });
   });
