@@ -85,6 +85,10 @@ describe("on the disk", () => {
     const lead = { seesTrust: false, schoolUrns: ["900001"], keeps: ["900001"] } as unknown as Reader;
     expect(Buffer.from(await editions.readEditionFile(trustee, one, "paper.json")).toString()).toBe('{"number":2}');
     const both = { ...lead, seesTrust: true } as unknown as Reader;
+    const report = (urn: string | null) => edition(9, { kind: "course_report", place: { urn, name: "Invented" } });
+    const readable = [report("900001"), report("900005"), report(null)];
+    for (const reader of [lead, both])
+      expect(readable.map((found) => editions.mayReadEdition(reader, found))).toEqual([true, false, false]);
     for (const reader of [lead, both])
       expect(Buffer.from(await editions.readEditionFile(reader, one, "paper.json")).toString()).toBe("{}");
   });
