@@ -5,7 +5,7 @@ import { findingOf } from "../src/sentences/finding.ts";
 import { byLevel, levelName } from "../src/sentences/levels.ts";
 import { questionsFor } from "../src/sentences/questions.ts";
 import { standingOut } from "../src/sentences/standing-out.ts";
-import { findingsOf, programmeGaps, storyOf } from "../src/sentences/story.ts";
+import { findingsOf, knownOfWhole, programmeGaps, storyOf } from "../src/sentences/story.ts";
 import { academicYearOf, yearsBetween } from "../src/sentences/years.ts";
 import { inventedMeasure, national, schoolWith, shares } from "./harness/figures.ts";
 import { inventedSchools } from "./harness/release.ts";
@@ -145,6 +145,21 @@ describe("a story", () => {
     const school = { ...schoolWith([]), urn: "900005" };
     expect(findingsOf(ofTrust, school, asOf, { ...school, urn: null })).toEqual([]);
     expect(findingsOf(ofTrust, { ...school, urn: null }, asOf)).toHaveLength(1);
+    const said = findingOf(ofTrust.measures[0]!, school, asOf, { whole: { ...school, urn: null, name: "the trust" } });
+    expect(said.sentence).toBe("Use in the role: told of the trust as a whole, and not of each school.");
+  });
+
+  test("says of a school what is known of the trust where it has nothing to show itself", () => {
+    const trust = {
+      ...schoolWith(shares("use_in_role", "202526 | Total | 45 of 60").map((one) => ({ ...one, school_urn: null }))),
+      urn: null,
+    };
+    const known = (table: string) => {
+      const own = findingsOf(only("use_in_role"), schoolWith(shares("use_in_role", table)), asOf, trust);
+      return knownOfWhole(only("use_in_role").measures, own, trust, asOf).map(({ figure }) => figure!.numerator);
+    };
+    expect(known("202526 | Total | [c]")).toEqual([45]);
+    expect(known("202526 | Total | 12 of 20")).toEqual([]);
   });
 
   test("says which programmes are used and which are not, where chance does not explain it", () => {

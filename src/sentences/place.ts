@@ -1,5 +1,5 @@
 /** Where figures are about: a school, or the trust as a whole. */
-import type { Benchmark, Figure } from "../../pipelines/contract.ts";
+import type { Benchmark, Figure, PublishedMeasure } from "../../pipelines/contract.ts";
 
 /** A school, or the trust as a whole, with the figures that a reader may see of it. */
 export interface Place {
@@ -33,4 +33,9 @@ function totalsByKey(figures: readonly Figure[]): Map<string, Figure[]> {
   }
   for (const totals of found.values()) totals.sort((one, other) => one.time_period - other.time_period);
   return found;
+}
+
+/** Whether a measure is worked out for the trust alone, as its schools are too small for it: then its SQL has no word of them. */
+export function isOfTrustAlone({ sql }: Pick<PublishedMeasure, "sql">): boolean {
+  return !/\bschool_urn\b/.test(sql);
 }

@@ -6,7 +6,7 @@ import { baseOf } from "./evidence.ts";
 import { type Finding, findingOf, type Mark } from "./finding.ts";
 import { widestGap } from "./gap.ts";
 import { byLevel } from "./levels.ts";
-import { type Place, totalsOf } from "./place.ts";
+import { isOfTrustAlone, type Place, totalsOf } from "./place.ts";
 import { type Statement, statement } from "./statement.ts";
 
 /** How many unremarkable measures are told one by one; the rest share a sentence. */
@@ -38,11 +38,6 @@ export function findingsOf(
       ({ absence, measure }) =>
         !(absence === "no_records" && trust && (isOfTrustAlone(measure) || isPublishedOf(trust, measure))),
     );
-}
-
-/** Whether a measure is not worked out for schools: then its SQL has no word of them. */
-function isOfTrustAlone({ sql }: PublishedMeasure): boolean {
-  return !/\bschool_urn\b/.test(sql);
 }
 
 function isPublishedOf(trust: Place, measure: PublishedMeasure): boolean {
@@ -135,4 +130,26 @@ export function programmeGaps(
       }),
     ];
   });
+}
+
+/**
+ * What is known of the trust where one of its schools has no figure to show: too few people there, or none of its own. Published results are
+ * left out, as each is of its own schools.
+ *
+ * @param measures - those to look at
+ * @param findings - the school's
+ */
+export function knownOfWhole(
+  measures: readonly PublishedMeasure[],
+  findings: readonly Finding[],
+  whole: Place,
+  asOf: string,
+): Finding[] {
+  const settled = new Set(
+    findings.flatMap(({ absence, measure }) => (absence === null || absence === "not_applicable" ? [measure.id] : [])),
+  );
+  return measures
+    .filter(({ id, counts }) => counts !== "published" && !settled.has(id))
+    .map((measure) => findingOf(measure, whole, asOf))
+    .filter(({ absence }) => absence === null);
 }

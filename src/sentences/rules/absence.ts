@@ -2,6 +2,7 @@
 import type { PublishedMeasure } from "../../../pipelines/contract.ts";
 import { counted, shownCount, shownFigure, shownYear } from "../../format.ts";
 import { tooLittle } from "../../statistics/too-little.ts";
+import { isOfTrustAlone } from "../place.ts";
 import type { Reading } from "../reading.ts";
 import type { AbsenceRule } from "./rule.ts";
 
@@ -18,6 +19,19 @@ export const absenceRules: readonly AbsenceRule[] = [
             title: "Could not be worked out this time",
             sentence: `${measure.title}: could not be worked out this time.`,
             details: [measure.failure],
+          },
+  },
+  {
+    name: "Told of the whole alone",
+    fires: "the measure is worked out for the whole organisation, and the place is one school",
+    absence: "no_records",
+    tell: ({ measure, figure, place, whole }) =>
+      figure || place.urn === null || !whole || !isOfTrustAlone(measure)
+        ? null
+        : {
+            title: "Not told of one school",
+            sentence: `${measure.title}: told of ${whole.name} as a whole, and not of each school.`,
+            details: [],
           },
   },
   {
