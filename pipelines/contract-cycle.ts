@@ -64,6 +64,8 @@ export const cycleNeed = z.strictObject({
   state: z.enum(["suggested", "agreed", "planned", "met", "not_pursued"]),
   time_period: z.number().int(),
   identified_on: day,
+  /** Whether its group is large enough for what leaves the log-in. */
+  may_leave: z.boolean(),
 });
 export type CycleNeed = z.infer<typeof cycleNeed>;
 
@@ -127,6 +129,8 @@ export const cycleCost = z.strictObject({
   kind: z.enum(["fees", "travel", "venue", "resources", "cover", "staff_time"]).nullable(),
   amount: z.number().nullable(),
   status: z.enum(["", "[c]"]),
+  /** Whether it was spent on enough people for what leaves the log-in; the same kind can stand once with and once without. */
+  may_leave: z.boolean(),
 });
 export type CycleCost = z.infer<typeof cycleCost>;
 

@@ -3,6 +3,7 @@ import * as recorded from "../directus/schema/choices.ts";
 import { type CycleSlice, cpdApproaches, cpdStrands, needDomains, needSources } from "../pipelines/contract.ts";
 import { readCycle } from "../pipelines/cycle/read.ts";
 import { sliceCycle } from "../pipelines/release/cycle-slices.ts";
+import { leavingCycle } from "../src/papers/cycle.ts";
 import { hubWith } from "./harness/hub.ts";
 
 const people = (school: string, count: number) =>
@@ -55,7 +56,14 @@ const hub = await hubWith({
     },
     { id: "n2", title: "Canary of one person", level: "individual", source: "appraisal" },
     { id: "n3", title: "Canary of a small group", level: "team", school_urn: "100002", staff_group: "teachers" },
-    { id: "n4", title: "Met by what is restricted", level: "team", school_urn: "100001", programme_id: "p2" },
+    {
+      id: "n4",
+      title: "Met by what is restricted",
+      level: "team",
+      school_urn: "100001",
+      staff_group: "teachers",
+      programme_id: "p2",
+    },
     { id: "n5", title: "Canary of nobody knows whom" },
     { id: "n6", title: "Questions for governors", level: "team", school_urn: "100002", staff_group: "governors" },
   ].map((need) => ({ identified_on: "2026-06-01", ...need })),
@@ -136,6 +144,8 @@ test("a cost that could be one named person's says only that it is not shown", (
       kind: "fees",
       amount: 300,
       status: "",
+      // Nine took part: enough for the site, and too few for what leaves it.
+      may_leave: false,
     },
     {
       school_urn: "100002",
@@ -145,8 +155,19 @@ test("a cost that could be one named person's says only that it is not shown", (
       kind: null,
       amount: null,
       status: "[c]",
+      may_leave: false,
     },
   ]);
+});
+
+test("papers hide what was spent on fewer people than may leave the log-in, and the needs of groups as small", () => {
+  const paper = leavingCycle(cycle);
+  expect(paper.costs.map(({ amount, status }) => ({ amount, status }))).toEqual([
+    { amount: null, status: "[c]" },
+    { amount: null, status: "[c]" },
+  ]);
+  expect(cycle.needs.filter(({ may_leave }) => !may_leave).length).toBeGreaterThan(0);
+  expect(paper.needs.every(({ may_leave }) => may_leave)).toBe(true);
 });
 
 test("activities are counts by programme, year and place, and what lies ahead is told apart", () => {

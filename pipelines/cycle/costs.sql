@@ -1,7 +1,7 @@
 -- One row per programme (or per priority, of one-offs), academic year, budget and kind of cost; a budget without a school is the trust's.
 -- Money that was spent on fewer people than the threshold could be one named person's. So it is counted how many took part in the
 -- largest activity that it was spent on, of a school's budget from that school; where they are too few, one row of no kind says that
--- something is not shown. Costs of which nobody is on record are a room's or a licence's.
+-- something is not shown. What was spent on fewer than may leave the log-in is told apart, for papers. Costs of which nobody is on record are a room's or a licence's.
 with spent as (
     select
         written.school_urn,
@@ -75,6 +75,7 @@ judged as (
         summed.* exclude (priority_id, people),
         priorities.priority_id,
         coalesce(summed.people, settings.threshold_signed_in) >= settings.threshold_signed_in as is_shown,
+        coalesce(summed.people, settings.threshold_leaving) >= settings.threshold_leaving as may_leave,
     from summed
     cross join marts.settings
     left join stg.priorities
@@ -91,6 +92,7 @@ told as (
         case when judged.is_shown then judged.kind end as kind,
         case when judged.is_shown then judged.amount end as amount,
         if(judged.is_shown, '', '[c]') as status,
+        judged.may_leave,
     from judged
     cross join marts.calendar
 )
@@ -103,6 +105,8 @@ select
     told.kind,
     sum(told.amount) as amount,
     told.status,
+    told.may_leave,
 from told
-group by told.school_urn, told.programme_id, told.priority_id, told.time_period, told.kind, told.status
-order by told.time_period, told.programme_id, told.priority_id, told.school_urn nulls first, told.kind
+group by told.school_urn, told.programme_id, told.priority_id, told.time_period, told.kind, told.status, told.may_leave
+order by
+    told.time_period, told.programme_id, told.priority_id, told.school_urn nulls first, told.kind, told.may_leave desc

@@ -25,6 +25,7 @@ select
     needs.state,
     academic_year(needs.identified_on)::integer as time_period,
     needs.identified_on::varchar as identified_on,
+    coalesce(groups.people, settings.threshold_leaving) >= settings.threshold_leaving as may_leave,
 from stg.needs
 cross join marts.calendar
 cross join marts.settings

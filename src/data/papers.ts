@@ -1,6 +1,7 @@
 /** Papers as a reader may open them: the same rules as for figures, and of the figures those that may leave the log-in. */
 import type { ComparisonsSlice, SchoolSlice, TrustSlice } from "../../pipelines/contract.ts";
 import { composePaper, courseReport, type PlacePaperKind } from "../papers/compose.ts";
+import { leavingCycle } from "../papers/cycle.ts";
 import { withoutLeadRole } from "../papers/lead-role.ts";
 import type { Paper, PaperKind } from "../papers/paper.ts";
 import type { PaperSource } from "../papers/source.ts";
@@ -81,7 +82,7 @@ export async function readPaperSource(reader: Reader, question: PaperQuestion): 
     comparisons,
     schools: trustSlice.schools,
     release,
-    cycle,
+    cycle: cycle && leavingCycle(cycle),
     written: written && (isForBoard ? written : withoutLeadRole(written)),
     isRecordKnown: all !== null,
     timePeriod,

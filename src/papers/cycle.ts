@@ -11,6 +11,16 @@ export type Cycle = CycleSlice;
 
 const empty = "–";
 
+/** The records as they may leave the log-in: without the needs of small groups, and with what was spent on few people hidden. */
+export function leavingCycle(cycle: Cycle): Cycle {
+  const hidden = { kind: null, amount: null, status: "[c]" } as const;
+  return {
+    ...cycle,
+    needs: cycle.needs.filter(({ may_leave }) => may_leave),
+    costs: cycle.costs.map((cost) => (cost.may_leave ? cost : { ...cost, ...hidden })),
+  };
+}
+
 /** What was decided of a programme or a subscription, in a word. */
 export const verdictWords = { keep: "Keep", change: "Change", stop: "Stop" } as const;
 

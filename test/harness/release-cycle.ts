@@ -55,6 +55,7 @@ const need = (told: Partial<CycleNeed> & Pick<CycleNeed, "id" | "title">): Cycle
   state: "agreed",
   time_period: 202526,
   identified_on: "2026-06-01",
+  may_leave: true,
   ...told,
 });
 
@@ -142,6 +143,7 @@ export function inventedCycle(): CycleSlice {
         kind: "fees",
         amount: 4200,
         status: "",
+        may_leave: true,
       },
     ],
     subscriptions: [
