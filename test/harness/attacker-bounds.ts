@@ -70,10 +70,15 @@ export function attack(
           const width = widths[what];
           return width > 0 && terms[what] ? [{ figure, what, width, terms: terms[what] }] : [];
         });
-        // Who knows how many there are and how many of them did knows the figure.
-        const exactly = [terms.denominator, terms.numerator].flatMap((own) =>
-          own ? [{ figure, what: "figure" as const, width: 1, terms: own }] : [],
-        );
+        // Who knows how many there are and how many of them did knows the figure; how many there are says nothing of their hours.
+        const exactly = terms.numerator
+          ? [terms.denominator!, terms.numerator].map((own) => ({
+              figure,
+              what: "figure" as const,
+              width: 1,
+              terms: own,
+            }))
+          : [];
         return [...sought, ...exactly];
       }),
     );
