@@ -3,14 +3,13 @@ import { readAskedPaper } from "../data/asked-paper.ts";
 import { RecordUnreachable } from "../data/content.ts";
 import { type EditionContent, writeEdition } from "../data/editions.ts";
 import { bookOf } from "../data/paper-book.ts";
-import { mayReadPaper, type PaperQuestion, readPaper } from "../data/papers.ts";
+import { mayReadPaper, type PaperQuestion, readPaperSource } from "../data/papers.ts";
 import { changeWhere } from "../data/record-changes.ts";
 import { Forbidden } from "../data/refusal.ts";
-import { readWritten } from "../data/written.ts";
+import { composePaper } from "../papers/compose.ts";
 import type { Edition } from "../papers/editions.ts";
 import { havePaperMade } from "../papers/lately-made.ts";
 import type { Paper } from "../papers/paper.ts";
-import { writtenFor } from "../papers/written.ts";
 import { readToday } from "../session/access.ts";
 import type { Reader } from "../session/reader.ts";
 
@@ -32,7 +31,7 @@ function outsider(urn: string | null): Reader {
 async function openPaper(paper: Paper, question: PaperQuestion): Promise<Paper | null> {
   const reader = outsider(question.urn);
   if (!mayReadPaper(reader, question.kind, question.urn)) return null;
-  const open = await readPaper(reader, question);
+  const { paper: open } = await wholePaper(reader, question);
   return JSON.stringify(open) === JSON.stringify(paper) ? null : open;
 }
 
@@ -53,11 +52,14 @@ async function filesOf(
   };
 }
 
-/** Which record the words are from. @throws RecordUnreachable, because an edition without its words would be without them for good */
-async function recordOf(question: PaperQuestion, asOf: string): Promise<string | null> {
-  const all = await readWritten(question.urn);
-  if (all === null) throw new RecordUnreachable("The record cannot be reached");
-  return writtenFor(all, question, asOf)?.id ?? null;
+/** A paper with the words that people wrote for it. @throws RecordUnreachable, because an edition without them would be so for good */
+async function wholePaper(
+  reader: Reader,
+  question: PaperQuestion,
+): Promise<{ paper: Paper; record_id: string | null }> {
+  const source = await readPaperSource(reader, question);
+  if (!source.isRecordKnown) throw new RecordUnreachable("The record cannot be reached");
+  return { paper: composePaper(question.kind, source), record_id: source.written?.id ?? null };
 }
 
 /** Says in the record which edition its words went out in. False where the record did not take it. */
@@ -87,10 +89,10 @@ export async function freezePaper(reader: Reader, form: FormData): Promise<{ edi
   if (!reader.mayExport) throw new Forbidden("Editions are made by administrators");
   const said = [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
   const query = new URLSearchParams(said);
-  const { paper, address } = await readAskedPaper(reader, query.get("kind") ?? undefined, query);
+  const { paper: asked, address } = await readAskedPaper(reader, query.get("kind") ?? undefined, query);
   const { kind, urn, timePeriod, meetingOn } = address;
   const question = kind === "course_report" ? null : { kind, urn, timePeriod, meetingOn };
-  const record_id = question && (await recordOf(question, paper.release.asOf));
+  const { paper, record_id } = question ? await wholePaper(reader, question) : { paper: asked, record_id: null };
   const open = question && (await openPaper(paper, question));
   const made_on = readToday();
   const about = {
