@@ -160,6 +160,39 @@ test("a cost that could be one named person's says only that it is not shown", (
   ]);
 });
 
+test("what is shown, taken from the whole of a year, is never the money of too few", async () => {
+  const programmes = ["one", "six", "nine"];
+  const spent = await hubWith({
+    schools: "urn\n100001\n100002",
+    staff: staff.map(({ staff_id }) => ({ id: staff_id })),
+    employments: staff,
+    programmes: programmes.map((id) => ({ id, title: id, starts_on: "2025-10-06" })),
+    activities: programmes.map((id) => ({ id, programme_id: id, starts_on: "2025-10-06", hours: 2 })),
+    participations: [
+      { activity_id: "one", staff_id: "100001-0", completed_on: "2026-03-01" },
+      ...tookPart("six", "100001"),
+      ...tookPart("nine", "100001"),
+      ...tookPart("nine", "100002"),
+    ],
+    costs: [
+      ...programmes.map((id) => ({ activity_id: id, kind: "fees", amount: 100, incurred_on: "2025-10-06" })),
+      // Nobody's staff time is hidden, so nothing goes beside it; and a year has nothing to do with another.
+      ...["six", "nine"].map((id) => ({ activity_id: id, kind: "staff_time", amount: 50, incurred_on: "2025-10-06" })),
+      { activity_id: "six", kind: "fees", amount: 70, incurred_on: "2026-10-06" },
+    ],
+  });
+  const { costs } = await readCycle(spent);
+  const shown = costs.map(({ programme_id, time_period, kind, amount }) => [time_period, programme_id, kind, amount]);
+  expect(shown.sort()).toEqual([
+    [202526, "nine", "fees", 100],
+    [202526, "nine", "staff_time", 50],
+    [202526, "one", null, null],
+    [202526, "six", null, null],
+    [202526, "six", "staff_time", 50],
+    [202627, "six", "fees", 70],
+  ]);
+});
+
 test("papers hide what was spent on fewer people than may leave the log-in, and the needs of groups as small", () => {
   const paper = leavingCycle(cycle);
   expect(paper.costs.map(({ amount, status }) => ({ amount, status }))).toEqual([

@@ -2,6 +2,8 @@
 -- Money that was spent on fewer people than the threshold could be one named person's. So it is counted how many took part in the
 -- largest activity that it was spent on, of a school's budget from that school; where they are too few, one row of no kind says that
 -- something is not shown. What was spent on fewer than may leave the log-in is told apart, for papers. Costs of which nobody is on record are a room's or a licence's.
+-- The whole of a year is a figure, with staff time and without it (full_cost_per_participant_hour), so what is shown taken from it is what is
+-- not shown, in sum. Wherever that could be the money of too few, the shown cost of the fewest people is not shown either.
 with spent as (
     select
         written.school_urn,
@@ -11,6 +13,7 @@ with spent as (
         costs.kind,
         costs.amount,
         costs.activity_id,
+        coalesce(activities.is_restricted, false) or coalesce(named.is_restricted, false) as is_restricted,
     from marts.costs
     inner join stg.costs as written
         on written.cost_id = costs.cost_id
@@ -20,8 +23,6 @@ with spent as (
         on programmes.programme_id = costs.programme_id
     left join marts.programmes as named
         on named.programme_id = costs.programme_id
-    where not coalesce(activities.is_restricted, false)
-        and not coalesce(named.is_restricted, false)
 ),
 
 attended as (
@@ -52,11 +53,7 @@ by_programme as (
 
 summed as (
     select
-        spent.school_urn,
-        spent.programme_id,
-        spent.priority_id,
-        spent.academic_year,
-        spent.kind,
+        spent.* exclude (amount, activity_id),
         sum(spent.amount)::double as amount,
         max(coalesce(attended.people, by_programme.people)) as people,
     from spent
@@ -67,34 +64,72 @@ summed as (
         on spent.activity_id is null
         and by_programme.programme_id = spent.programme_id
         and by_programme.school_urn is not distinct from spent.school_urn
-    group by spent.school_urn, spent.programme_id, spent.priority_id, spent.academic_year, spent.kind
+    group by all
+),
+
+audiences as (
+    select 'signed in' as audience, threshold_signed_in as threshold from marts.settings
+    union all
+    select 'leaving' as audience, threshold_leaving as threshold from marts.settings
 ),
 
 judged as (
     select
-        summed.* exclude (priority_id, people),
-        priorities.priority_id,
-        coalesce(summed.people, settings.threshold_signed_in) >= settings.threshold_signed_in as is_shown,
-        coalesce(summed.people, settings.threshold_leaving) >= settings.threshold_leaving as may_leave,
+        summed.*,
+        audiences.*,
+        summed.kind = 'staff_time' as is_staff_time,
+        not summed.is_restricted and coalesce(summed.people, audiences.threshold) >= audiences.threshold as is_enough,
     from summed
-    cross join marts.settings
-    left join stg.priorities
-        on priorities.priority_id = summed.priority_id
-        and priorities.title is not null
+    cross join audiences
+),
+
+beside as (
+    select
+        judged.*,
+        is_enough
+            and row_number() over (fewest_first) = 1
+            and count_if(not is_enough) over (of_year) > 0
+            -- Of what is confidential because of what it is about, there can be enough.
+            and coalesce(max(people) filter (where not is_enough) over (of_year), 0) < threshold as is_fewest,
+    from judged
+    window
+        of_year as (partition by audience, academic_year, is_staff_time),
+        fewest_first as (
+            partition by audience, academic_year, is_staff_time, is_enough
+            order by people nulls last, amount, programme_id, priority_id, school_urn, kind
+        )
+),
+
+shown as (
+    select
+        school_urn,
+        programme_id,
+        priority_id,
+        academic_year,
+        kind,
+        any_value(amount) as amount,
+        bool_and(is_enough and not is_fewest) filter (where audience = 'signed in') as is_shown,
+        bool_and(is_enough and not is_fewest) as may_leave,
+    from beside
+    where not is_restricted
+    group by school_urn, programme_id, priority_id, academic_year, kind
 ),
 
 told as (
     select
-        coalesce(judged.school_urn, calendar.only_school_urn) as school_urn,
-        judged.programme_id,
-        judged.priority_id,
-        judged.academic_year as time_period,
-        case when judged.is_shown then judged.kind end as kind,
-        case when judged.is_shown then judged.amount end as amount,
-        if(judged.is_shown, '', '[c]') as status,
-        judged.may_leave,
-    from judged
+        coalesce(shown.school_urn, calendar.only_school_urn) as school_urn,
+        shown.programme_id,
+        priorities.priority_id,
+        shown.academic_year as time_period,
+        case when shown.is_shown then shown.kind end as kind,
+        case when shown.is_shown then shown.amount end as amount,
+        if(shown.is_shown, '', '[c]') as status,
+        shown.may_leave,
+    from shown
     cross join marts.calendar
+    left join stg.priorities
+        on priorities.priority_id = shown.priority_id
+        and priorities.title is not null
 )
 
 select
