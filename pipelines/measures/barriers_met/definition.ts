@@ -1,7 +1,7 @@
 import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
-  title: "What got in the way",
+  title: "Something got in the way",
   question: "Some months later, what keeps people from using what they learnt?",
   numerator: "Answers that name something that got in the way",
   denominator: "Answers to the question in the follow-up",

@@ -1,7 +1,7 @@
 import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
-  title: "Quality of CPD",
+  title: "CPD found to be of high quality",
   question: "What did those who took part think of its quality, at the end of the session?",
   numerator: "Answers of 4 or 5, where 5 is “strongly agree that the quality was high”",
   denominator: "Answers to the question on quality",

@@ -1,7 +1,7 @@
 import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
-  title: "Quality of CPD, net",
+  title: "CPD found of high quality, less of low",
   question: "How many more thought well of its quality than thought badly of it?",
   numerator: "Answers of 4 or 5 less answers of 1 or 2, where 5 is “strongly agree that the quality was high”",
   denominator: "Answers to the question on quality",

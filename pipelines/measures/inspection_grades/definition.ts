@@ -1,7 +1,7 @@
 import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
-  title: "Inspection judgements",
+  title: "Good inspection judgements",
   question: "How much of what inspectors judged is as good as they ask?",
   numerator:
     "Judgements of good or outstanding, up to November 2025; since then those at the expected standard, strong standard or exceptional, and safeguarding that is met",

@@ -1,7 +1,7 @@
 import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
-  title: "Leaders and staff on the same statements",
+  title: "Statements that leaders and staff agree with",
   question: "Do leaders and other staff see CPD the same way?",
   numerator: "Answers of agree or strongly agree",
   denominator: "Answers other than “don't know” to the ten statements of the staff survey",

@@ -1,7 +1,7 @@
 import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
-  title: "Return to mainstream",
+  title: "Pupils still back in mainstream a term later",
   question: "How many pupils who could go back to a mainstream school did?",
   numerator:
     "Pupils who went back and were still there a term later (recorded share × pupils, rounded to whole pupils)",

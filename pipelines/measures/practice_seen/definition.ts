@@ -1,7 +1,7 @@
 import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
-  title: "Practice seen by somebody else",
+  title: "Practice found better by somebody else",
   question: "When somebody else looked, was practice better than before?",
   numerator: "Those that found it better than before",
   denominator: "Observations, visits, scrutiny of work and other evidence on learning and use in the academic year",

@@ -1,7 +1,7 @@
 import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
-  title: "Pupil voice",
+  title: "Favourable answers of pupils",
   question:
     "What do pupils say: do they enjoy and understand lessons, are they confident and well, and do they behave?",
   numerator: "Favourable answers of pupils",

@@ -1,7 +1,7 @@
 import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
-  title: "Quality assurance visits",
+  title: "Quality assurance visits to each school",
   question: "How often was each school visited to see how CPD is at work?",
   numerator: "Quality assurance visits",
   denominator: "Schools of the organisation",

@@ -1,7 +1,7 @@
 import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
-  title: "Staff stability",
+  title: "Staff still in the same school a year later",
   question: "Of the staff in post in November, how many are still in the same school a year later?",
   numerator: "Those of them who are still in post in the same school a year later",
   denominator: "Staff in post on the census day, 1 November",

@@ -1,7 +1,7 @@
 import { defineMeasure } from "../define.ts";
 
 export default defineMeasure({
-  title: "Training days",
+  title: "Promised training days held",
   question: "Did every school have the training days that our policy promises?",
   numerator: "Training days (INSET) held or still planned, up to the number that the policy promises",
   denominator: "Training days that the policy promises, for each school",
