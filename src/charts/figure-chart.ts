@@ -3,10 +3,14 @@
  * on it; the chart adds the picture, words for each point, and arrow keys to read them by.
  */
 import type { ActiveElement, Chart } from "chart.js";
-import type { Colour, PlainChart } from "./plain-chart.ts";
+import { paletteOf } from "./palette.ts";
+import type { PlainChart } from "./plain-chart.ts";
 
 /** In pixels: what a portrait sheet leaves between its margins. */
 const paperWidth = 620;
+
+/** What changes the colours of a page while it is open. */
+const themes = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) => matchMedia(query));
 
 class FigureChart extends HTMLElement {
   #plain!: PlainChart;
@@ -17,6 +21,10 @@ class FigureChart extends HTMLElement {
     if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#load();
   });
   readonly #redraw = () => this.#draw();
+  /** Wherever the focus is: whoever hovers over a point may send its words away without moving the pointer. */
+  readonly #dismiss = ({ key }: KeyboardEvent) => {
+    if (key === "Escape") this.#point(null);
+  };
   readonly #drawForPaper = () => {
     this.#draw(this.querySelector(".as-printed")!);
     this.#chart?.resize(paperWidth, this.querySelector<HTMLElement>(".stage")!.clientHeight);
@@ -25,9 +33,10 @@ class FigureChart extends HTMLElement {
   connectedCallback(): void {
     this.#plain = JSON.parse(this.querySelector("script")!.textContent) as PlainChart;
     this.#observer.observe(this);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.#redraw);
+    for (const theme of themes) theme.addEventListener("change", this.#redraw);
     addEventListener("beforeprint", this.#drawForPaper);
     addEventListener("afterprint", this.#redraw);
+    document.addEventListener("keydown", this.#dismiss);
     this.addEventListener("keydown", (event) => this.#readByKey(event));
     this.addEventListener("blur", () => this.#point(null));
     // Paper has no scrolling: a chart that nobody has scrolled to is fetched once the page is at rest.
@@ -37,9 +46,10 @@ class FigureChart extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#observer.disconnect();
-    matchMedia("(prefers-color-scheme: dark)").removeEventListener("change", this.#redraw);
+    for (const theme of themes) theme.removeEventListener("change", this.#redraw);
     removeEventListener("beforeprint", this.#drawForPaper);
     removeEventListener("afterprint", this.#redraw);
+    document.removeEventListener("keydown", this.#dismiss);
     this.#chart?.destroy();
   }
 
@@ -58,10 +68,9 @@ class FigureChart extends HTMLElement {
   /** Draws in the colours that hold for an element: this one, or the one that always has the colours of paper. */
   #draw(coloursOf: Element = this): void {
     if (!this.#drawing) return;
-    const styles = getComputedStyle(coloursOf);
-    const palette = (colour: Colour) => styles.getPropertyValue(`--${colour}`).trim();
+    const { fontFamily } = getComputedStyle(coloursOf);
     this.#chart?.destroy();
-    this.#chart = this.#drawing(this.querySelector("canvas")!, this.#plain, palette, styles.fontFamily);
+    this.#chart = this.#drawing(this.querySelector("canvas")!, this.#plain, paletteOf(coloursOf), fontFamily);
   }
 
   /** Every point that has words, from left to right, our own before the others of the same year. */
@@ -89,7 +98,6 @@ class FigureChart extends HTMLElement {
       ArrowLeft: Math.max(0, this.#at - 1),
       Home: 0,
       End: last,
-      Escape: -1,
     }[event.key];
     if (next === undefined || last < 0) return;
     event.preventDefault();

@@ -19,8 +19,9 @@ export function signalPoints(
       data,
       borderColor: "signal",
       backgroundColor: "signal",
-      pointRadius: 7,
-      pointHoverRadius: 7,
+      // Large enough to cover the round point below it: a signal is known by its shape, not by its colour alone.
+      pointRadius: 9,
+      pointHoverRadius: 9,
       pointStyle: "rectRot",
       showLine: false,
       describe: [],
