@@ -14,7 +14,6 @@ import { inventedPaper, orders } from "./harness/paper.ts";
 import { readPdf } from "./harness/pdf.ts";
 import { inventedRelease } from "./harness/release.ts";
 
-const pdfOf = (paper: Paper) => fitToPages(cleanPaper(paper)).laid.bytes();
 const longText = "What was planned came about, and more of it is wanted. ".repeat(120);
 const withOrders = cleanPaper(
   inventedPaper({ sections: [{ heading: orders[0]!, blocks: [{ is: "list", items: orders }, tableOf(orders)] }] }),
@@ -32,45 +31,6 @@ function tableOf(words: string[]): Block {
 
 /** The texts that a paper keeps of the orders: all but characters that no file may hold. */
 const kept = orders.map((text) => text.replace(/[\uFFFF]|(?!\n)\p{Cc}/gu, ""));
-
-describe("a PDF", () => {
-  test("is tagged, has a title and a language, headings, headed tables and words for every picture", async () => {
-    const paper = inventedPaper();
-    const { title, language, isTagged, tags, texts } = await readPdf(pdfOf(paper));
-    expect({ title, language, isTagged }).toEqual({ title: paper.title, language: "en-GB", isTagged: true });
-    const count = (role: string) => tags.filter((tag) => tag.role === role).length;
-    expect([count("H1"), count("H2"), count("Table"), count("TH"), count("TD")]).toEqual([3, 1, 1, 4, 12]);
-    const spoken = tags.filter(({ role }) => role === "Figure").map(({ alt }) => alt);
-    expect(spoken).toEqual([
-      "Signal:",
-      "No signal:",
-      "Not known:",
-      "Use in the role: 45% in 2022/23, hidden in 2023/24, 61% in 2024/25, 69% in 2025/26.",
-      "Use in the role in 2025/26: teachers 75%; teaching assistants hidden; everybody 69%.",
-      "Not known:",
-    ]);
-    for (const words of ["Hawthorn Primary School · data as of 20 November 2026", "Draft · page 1 of 1"])
-      expect(texts[0]).toContain(words);
-  });
-
-  test("says which edition it is", async () => {
-    const { texts } = await readPdf(pdfOf(inventedPaper({ edition: { number: 7, madeOn: "2026-11-30" } })));
-    expect(texts[0]).toContain("edition 7, made on 30 November 2026");
-    expect(texts[0]).toContain("Edition 7 · page 1 of 1");
-    expect(texts[0]).not.toContain("Draft");
-  });
-
-  test("of the same paper has the same bytes", () => {
-    expect(pdfOf(inventedPaper()).equals(pdfOf(inventedPaper()))).toBe(true);
-    expect(pdfOf(inventedPaper({ title: "Another" })).equals(pdfOf(inventedPaper()))).toBe(false);
-  });
-
-  test("shows what looks like orders to a program as the text it is", async () => {
-    const { texts } = await readPdf(pdfOf(withOrders));
-    const shown = texts.join("").replace(/\s+/g, " ");
-    for (const text of kept) expect(shown).toContain(text);
-  });
-});
 
 describe("a board paper", () => {
   const many = (count: number): Paper => {

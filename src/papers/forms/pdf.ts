@@ -1,9 +1,11 @@
 /** The PDF of a paper: tagged, PDF/UA-1, with its fonts in it. Texts reach Typst as data, never as markup. */
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { Block, Paper, Picture, Table } from "../paper.ts";
+import type { Block, Paper, Picture } from "../paper.ts";
 import { paperColours } from "./colours.ts";
 import { fontFamily, fontFolder, vectorOf } from "./picture.ts";
+import { withRowHeaders } from "./row-headers.ts";
+import { sizedTable } from "./table-size.ts";
 import { aboutLines, editionWords, footWords, kindWords, markWords } from "./words.ts";
 
 const template = join(import.meta.dirname, "paper.typ");
@@ -24,33 +26,27 @@ function pictured({ is, title, words, chart }: Picture, isHalf: boolean): object
   return { is, title, words, svg: vectorOf(chart, isHalf) };
 }
 
-/** A text of more characters than this may run on to the next sheet; shorter rows stay whole. */
-const longRow = 1500;
-
 /**
- * A table with a width for each column: 0 for numbers and short words, which take what they need, and for the others their share of
- * what is left, by the longest text, within reason.
+ * The blocks as the template reads them; on a short paper two charts in a row stand side by side. On others a text and the chart after it share
+ * a name, `picture` and `after`, so that the chart finds the end of its text.
+ *
+ * @param section - what tells the names of this section's from others'
  */
-function sized(table: Table): object {
-  const columns = table.columns.map((column, at) => {
-    const longest = Math.max(column.heading.length, ...table.rows.map((row) => row[at]?.length ?? 0));
-    const isShort = at > 0 && (column.isNumber || longest <= 12);
-    return { ...column, width: isShort ? 0 : Math.min(45, Math.max(10, longest)) };
-  });
-  return { ...table, columns, isLong: table.rows.some((row) => row.some((cell) => cell.length > longRow)) };
-}
-
-/** The blocks as the template reads them; on a short paper two charts in a row stand side by side. */
-function blocksOf(blocks: readonly Block[], isShort: boolean): object[] {
+function blocksOf(blocks: readonly Block[], isShort: boolean, section: number): object[] {
   const set: object[] = [];
   for (let at = 0; at < blocks.length; at++) {
-    const [block, next] = [blocks[at]!, blocks[at + 1]];
-    if (block.is === "table") set.push(sized(block));
-    else if (block.is !== "picture") set.push(block);
+    const [before, block, next] = [blocks[at - 1], blocks[at]!, blocks[at + 1]];
+    const isText = block.is === "words" || block.is === "statements";
+    if (block.is === "table") set.push(sizedTable(block));
+    else if (block.is !== "picture")
+      set.push(isText && next?.is === "picture" ? { ...block, picture: `text-${section}-${at}` } : block);
     else if (isShort && next?.is === "picture") {
       set.push({ is: "pair", pictures: [block, next].map((one) => pictured(one, true)) });
       at += 1;
-    } else set.push(pictured(block, false));
+    } else {
+      const isAfterText = !isShort && (before?.is === "words" || before?.is === "statements");
+      set.push({ ...pictured(block, false), ...(isAfterText ? { after: `text-${section}-${at - 1}` } : {}) });
+    }
   }
   return set;
 }
@@ -76,9 +72,9 @@ function dataOf(paper: Paper): object {
     leftOut: paper.leftOut,
     sections: paper.sections.map((section, index) => ({
       heading: section.heading,
-      // A part needs something that it is a part of: a heading may not skip a level.
-      depth: section.isPart && index > 0 ? 2 : 1,
-      blocks: blocksOf(section.blocks, isShort),
+      // Below the title; a part needs something that it is a part of: a heading may not skip a level.
+      depth: section.isPart && index > 0 ? 3 : 2,
+      blocks: blocksOf(section.blocks, isShort, index),
     })),
   };
 }
@@ -102,5 +98,8 @@ export function layOut(paper: Paper): LaidOut {
   if (laid === null) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
   // What earlier papers left in the compiler's memory goes after a few more.
   typst.evictCache(5);
-  return { pages: laid.numOfPages, bytes: () => typst.pdf(laid, { pdfStandard: "ua-1", creationTimestamp: 0 }) };
+  return {
+    pages: laid.numOfPages,
+    bytes: () => withRowHeaders(typst.pdf(laid, { pdfStandard: "ua-1", creationTimestamp: 0 })),
+  };
 }

@@ -5,6 +5,7 @@ import { createCanvas, GlobalFonts, loadImage, SvgExportFlag } from "@napi-rs/ca
 import { draw } from "../../charts/draw.ts";
 import type { PlainChart } from "../../charts/plain-chart.ts";
 import { paperColours } from "./colours.ts";
+import { withEveryYear } from "./every-year.ts";
 
 /** Where the face of papers is, as files that everything here can read. */
 export const fontFolder = dirname(
@@ -47,12 +48,14 @@ const drawn = { whole: new WeakMap<PlainChart, string>(), half: new WeakMap<Plai
  */
 export function vectorOf(chart: PlainChart, isHalf = false): string {
   const known = drawn[isHalf ? "half" : "whole"];
-  const vector = known.get(chart) ?? draws(chart, sizeOf(chart, isHalf));
+  const vector = known.get(chart) ?? drawnAt(chart, sizeOf(chart, isHalf), isHalf);
   known.set(chart, vector);
   return vector;
 }
 
-function draws(chart: PlainChart, { width, height }: Size): string {
+function drawnAt(plain: PlainChart, size: Size, isHalf: boolean): string {
+  const { width, height } = size;
+  const chart = withEveryYear(plain, width, isHalf);
   const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
   // Chart.js asks of a canvas only what both kinds of canvas can do; its types know the browser's alone.
   const shown = draw(canvas as unknown as HTMLCanvasElement, chart, (name) => paperColours[name], fontFamily);

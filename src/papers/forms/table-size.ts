@@ -1,0 +1,66 @@
+/** How wide the columns of a table are on paper, and whether it may run on to the next sheet. */
+import type { Table } from "../paper.ts";
+
+/** A text of more characters than this may run on to the next sheet; shorter rows stay whole. */
+const longRow = 1500;
+/** A table of no more rows and characters than these stays on one sheet. */
+const mostTogether = { rows: 8, characters: 600 };
+/** A column of texts no longer than this, in characters, is as wide as its longest: a date or a name is not broken. */
+const unbroken = 26;
+/** How many characters such columns may have together, so that the others keep room. */
+const mostUnbroken = 54;
+
+/** A table as the template reads it. */
+export interface SizedTable extends Omit<Table, "columns"> {
+  /** `width` is 0 for a column as wide as its longest text; the others share what is left by theirs. */
+  columns: (Table["columns"][number] & { width: number })[];
+  /** Whether a row may run on to the next sheet. */
+  isLong: boolean;
+  /** Whether all of it stays on one sheet. */
+  isShort: boolean;
+  /** Whether it is so little that a full line would draw its columns apart. */
+  isNarrow: boolean;
+}
+
+/** A table with a width for each column: numbers and short texts take what they need, and the others their share of what is left. */
+export function sizedTable(table: Table): SizedTable {
+  const lengths = table.columns.map((column, at) =>
+    Math.max(column.heading.length, ...table.rows.map((row) => row[at]?.length ?? 0)),
+  );
+  const whole = unbrokenColumns(table, lengths);
+  const columns = table.columns.map((column, at) => ({
+    ...column,
+    width: whole.has(at) ? 0 : Math.min(45, Math.max(10, longestWord(table, at) + 2, lengths[at]!)),
+  }));
+  const isLong = table.rows.some((row) => row.some((cell) => cell.length > longRow));
+  return {
+    ...table,
+    columns,
+    isLong,
+    isShort:
+      !isLong && table.rows.length <= mostTogether.rows && table.rows.flat().join("").length <= mostTogether.characters,
+    isNarrow: columns.length <= 4 && columns.slice(1).every(({ isNumber }) => isNumber) && lengths[0]! <= 30,
+  };
+}
+
+/** Which columns are as wide as their longest text: numbers always, then short texts, the shortest first, while there is room. */
+function unbrokenColumns({ columns }: Table, lengths: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let taken = 0;
+  const inOrder = columns
+    .map(({ isNumber }, at) => ({ at, isNumber, length: lengths[at]! }))
+    .filter(({ at, isNumber, length }) => at > 0 && (isNumber || length <= unbroken))
+    .sort((one, other) => Number(other.isNumber) - Number(one.isNumber) || one.length - other.length);
+  for (const { at, isNumber, length } of inOrder) {
+    if (!isNumber && length > 12 && taken + length > mostUnbroken) continue;
+    found.add(at);
+    taken += length;
+  }
+  return found;
+}
+
+/** A word that does not fit its column would stand in the next. */
+function longestWord({ columns, rows }: Table, at: number): number {
+  const words = [columns[at]!.heading, ...rows.map((row) => row[at] ?? "")].flatMap((text) => text.split(/[\s/-]+/));
+  return Math.max(...words.map((word) => word.length));
+}
