@@ -2,16 +2,18 @@
 import type { Figure, FigureStatus, Release, Unit } from "../pipelines/contract.ts";
 
 const locale = "en-GB";
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const upToOneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+/** What rounds to nought has no sign: −0.02 is 0.0. */
+const signDisplay = "negative";
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay });
+const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay });
+const upToOneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay });
 const signedWhole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
 const signedDecimal = new Intl.NumberFormat(locale, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
   signDisplay: "exceptZero",
 });
-const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay });
 const wholePounds = new Intl.NumberFormat(locale, { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
 const pounds = new Intl.NumberFormat(locale, { style: "currency", currency: "GBP" });
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });

@@ -57,7 +57,7 @@ describe("in short", () => {
     const hidden = shares("participation_coverage", "202526 | Total | [c]");
     const findings = findingsOf(catalogue, schoolWith([...higher, ...hidden]), asOf);
     expect(missingWords(findings)).toBe(
-      "2 of 3 measures have no figure to show: 1 hidden, because they could tell on a few people; 1 nothing recorded yet.",
+      "2 of 3 measures have no figure to show: 1 hidden, because they could tell on a few people; 1 with nothing recorded yet.",
     );
     expect(missingGroups(findings).map(({ findings: found }) => found.map(({ measure }) => measure.id))).toEqual([
       ["participation_coverage"],

@@ -7,7 +7,6 @@ import { priorityLines } from "../src/cycle/thread.ts";
 import { accessBy, accessStory, patternWords, ratioWords } from "../src/sentences/access.ts";
 import { addressesOf } from "../src/sentences/addresses.ts";
 import { ladderStory, strandsOf } from "../src/sentences/ladder.ts";
-import { needsStory, openNeeds, voicesOf } from "../src/sentences/needs.ts";
 import type { Place } from "../src/sentences/place.ts";
 import { programmeLevels, programmeStory } from "../src/sentences/programme.ts";
 import { provisionStory } from "../src/sentences/provision.ts";
@@ -35,7 +34,6 @@ const cycle: CycleSlice = {
   activities: whole.activities.slice(0, 1),
   subscriptions: whole.subscriptions.slice(0, 2),
 };
-const need = cycle.needs[0]!;
 const sentencesOf = (story: readonly { sentence: string }[]) => story.map(({ sentence }) => sentence);
 
 const useInRole: PublishedMeasure = {
@@ -110,37 +108,6 @@ test("a hidden cost is never counted as nought", () => {
   expect(shownSpent(spentOf([]))).toBe("none on record");
 });
 
-test("needs that no programme answers come first, and the groups that nobody spoke for are named", () => {
-  const unmet = {
-    ...need,
-    id: "u",
-    title: "Talk",
-    programme_id: null,
-    staff_group: "teachers",
-    source: "targeted_survey",
-  };
-  const more = { ...cycle, needs: [need, unmet] };
-  expect(openNeeds(more, 202526)).toEqual({ unmet: [unmet], underWay: [need] });
-  expect(sentencesOf(needsStory(more, policy, { year: 202526, latest: 202627 }, addresses))).toEqual([
-    "One need has no programme yet; a programme answers one other.",
-    "1 of 2 needs of 2025/26 came from people themselves; the rest from reviews, inspections, data and plans.",
-    "Not named in any need of 2025/26: support staff.",
-    "2 needs were found in 2025/26, from 2 of 14 sources.",
-  ]);
-  expect(voicesOf(more, policy, 202526).silentSources).toHaveLength(12);
-});
-
-test("needs that all came from inspections and data are a signal: nobody was asked", () => {
-  const story = needsStory(cycle, policy, { year: 202526, latest: 202526 }, addresses);
-  expect(story.find(({ mark }) => mark === "signal")?.sentence).toBe(
-    "No need of 2025/26 came from people themselves: all came from reviews, inspections, data or plans.",
-  );
-  expect(needsStory({ ...cycle, needs: [] }, policy, { year: 202526, latest: 202526 }, addresses)).toEqual([]);
-  expect(sentencesOf(needsStory(cycle, policy, { year: 202425, latest: 202526 }, addresses))).toContain(
-    "No need was written down in 2024/25, so it cannot be told what CPD was to answer.",
-  );
-});
-
 test("of a programme it is said what participants report, beside the others, and which levels are silent", () => {
   const programme = cycle.programmes[0]!;
   const trust = placeWith([figure({}), digital]);
@@ -154,6 +121,10 @@ test("of a programme it is said what participants report, beside the others, and
   expect(story.at(-1)?.sentence).toMatch(/^Nothing is known of this programme by itself at 3 levels/);
   expect(sentencesOf(story)).toContain("Nothing has been decided yet about whether to keep, change or stop it.");
   expect(sentencesOf(story).join(" ")).not.toMatch(/improved|because of|effect/);
+  const ofSchool = programmeStory(programme, levels, cycle, addresses, ["Hawthorn School", "Invented Trust"]);
+  expect(ofSchool.flatMap(({ details }) => details)).toContain(
+    "paid by Hawthorn School and Invented Trust; what others paid is not in it",
+  );
 });
 
 test("a programme whose figure is hidden says so, and is not said to have done badly", () => {

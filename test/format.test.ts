@@ -27,6 +27,7 @@ describe("numbers", () => {
     [3.44, "hours", 20, "3.4 hours"],
     [4.125, "mean", 60, "4.13"],
     [-0.3, "points", null, "−0.3"],
+    [-0.02, "points", null, "0.0"],
     [18.42, "ratio", null, "18.42"],
   ] as const)("%s of unit %s among %s is written %s", ([value, unit, denominator, words]) => {
     expect(shownNumber(value, unit, denominator)).toBe(words);

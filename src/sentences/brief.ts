@@ -77,8 +77,8 @@ export function surenessOf(findings: readonly Finding[]): string | null {
 const reasons: readonly [absence: Absence, reason: string, short: string][] = [
   ["failed", "could not be worked out this time", "could not be worked out"],
   ["suppressed", "hidden, because they could tell on a few people", "hidden"],
-  ["too_little", "too little data to speak of", "too little data"],
-  ["no_records", "nothing recorded yet", "not recorded yet"],
+  ["too_little", "with too little data to speak of", "too little data"],
+  ["no_records", "with nothing recorded yet", "not recorded yet"],
   ["not_available", "not available for the year", "not available"],
 ];
 
@@ -93,7 +93,7 @@ export function missingGroups(findings: readonly Finding[]): MissingGroup[] {
     .filter((group) => group.findings.length > 0);
 }
 
-/** `17 of 40 measures have no figure to show: 10 hidden, … and 5 too little data to speak of.`; null where nothing is missing. */
+/** `17 of 40 measures have no figure to show: 10 hidden, …; 5 with too little data to speak of.`; null where nothing is missing. */
 export function missingWords(findings: readonly Finding[]): string | null {
   const groups = missingGroups(findings);
   const missing = groups.reduce((sum, group) => sum + group.findings.length, 0);

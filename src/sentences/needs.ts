@@ -10,6 +10,7 @@ import { isOpen } from "../cycle/thread.ts";
 import { capitalised, counted, listed, shownCount, shownYear } from "../format.ts";
 import type { Addresses } from "./addresses.ts";
 import { wordsOf } from "./cycle-words.ts";
+import type { Place } from "./place.ts";
 import { type Statement, statement } from "./statement.ts";
 
 /** More names than this in one sentence are not listened to. */
@@ -21,12 +22,33 @@ export interface Voices {
   /** The sources that brought a need, and those that brought none, in the order of the audit. */
   sources: string[];
   silentSources: string[];
-  /** The labels of staff groups that no need names; needs of everybody name none. */
+  /** The labels of staff groups that no need names; needs of everybody name none. A group without anybody in it has no voice to miss. */
   silentGroups: string[];
 }
 
-/** Who was heard in a year. */
-export function voicesOf(cycle: CycleSlice, policy: Pick<PolicyWords, "staff_groups">, year: number): Voices {
+/**
+ * The labels of the staff groups that a place had staff in, by the year's published figures, hidden ones among them; null where no
+ * figure is divided by group.
+ */
+export function groupsWithStaff({ figures, urn }: Pick<Place, "figures" | "urn">, year: number): Set<string> | null {
+  const divided = figures.filter(
+    ({ breakdown, school_urn, time_period, status }) =>
+      breakdown === "staff_group" && school_urn === urn && time_period === year && status !== "[z]",
+  );
+  return divided.length > 0 ? new Set(divided.map(({ category }) => category)) : null;
+}
+
+/**
+ * Who was heard in a year.
+ *
+ * @param withStaff - the labels of groups with somebody in them; null where that is not known: then every group of the policy counts
+ */
+export function voicesOf(
+  cycle: CycleSlice,
+  policy: Pick<PolicyWords, "staff_groups">,
+  year: number,
+  withStaff: ReadonlySet<string> | null = null,
+): Voices {
   const found = cycle.needs.filter(({ time_period }) => time_period === year);
   const known = Object.keys(needSources);
   const named = new Set(found.map(({ staff_group }) => staff_group));
@@ -34,7 +56,9 @@ export function voicesOf(cycle: CycleSlice, policy: Pick<PolicyWords, "staff_gro
     found,
     sources: known.filter((source) => found.some((need) => need.source === source)),
     silentSources: known.filter((source) => !found.some((need) => need.source === source)),
-    silentGroups: policy.staff_groups.filter(({ key }) => !named.has(key)).map(({ label }) => label),
+    silentGroups: policy.staff_groups
+      .filter(({ key, label }) => !named.has(key) && (withStaff?.has(label) ?? true))
+      .map(({ label }) => label),
   };
 }
 
@@ -53,15 +77,16 @@ export function openNeeds(cycle: CycleSlice, year: number): { unmet: CycleNeed[]
  * What a page on needs says aloud, exceptions first; empty while no need is on record.
  *
  * @param latest - the year up to which needs are looked at: the running one, unless an earlier one was chosen
+ * @param withStaff - as `voicesOf` takes it
  */
 export function needsStory(
   cycle: CycleSlice,
   policy: Pick<PolicyWords, "staff_groups" | "lead_role_term">,
-  { year, latest }: { year: number; latest: number },
+  { year, latest, withStaff }: { year: number; latest: number; withStaff?: ReadonlySet<string> | null },
   addresses: Addresses,
 ): Statement[] {
   if (cycle.needs.length === 0) return [];
-  const voices = voicesOf(cycle, policy, year);
+  const voices = voicesOf(cycle, policy, year, withStaff);
   const { unmet, underWay } = openNeeds(cycle, latest);
   return [
     waiting(unmet, underWay),

@@ -8,7 +8,7 @@ import type {
   PublishedMeasure,
 } from "../../pipelines/contract.ts";
 import { shownSpent, spentOf } from "../cycle/money.ts";
-import { capitalised, counted, shownDate, shownFigure, shownYear } from "../format.ts";
+import { capitalised, counted, listed, shownDate, shownFigure, shownYear } from "../format.ts";
 import { isHigherOfMany } from "../statistics/chance.ts";
 import { tooLittle } from "../statistics/too-little.ts";
 import type { Addresses } from "./addresses.ts";
@@ -144,12 +144,17 @@ function besideOthers(measure: PublishedMeasure, figure: Figure, others: readonl
   };
 }
 
-/** What one would say of a programme at the meeting: what was found, what it cost, what was decided, and which levels are silent. */
+/**
+ * What one would say of a programme at the meeting: what was found, what it cost, what was decided, and which levels are silent.
+ *
+ * @param payers - whose costs are shown, where they are not everybody's: a school's readers see its own and those of the whole
+ */
 export function programmeStory(
   programme: CycleProgramme,
   levels: readonly ProgrammeLevel[],
   cycle: CycleSlice,
   addresses: Addresses,
+  payers: string[] = [],
 ): Statement[] {
   const found = levels.flatMap(({ findings }) =>
     findings.map(({ measure, statement: one }) => ({
@@ -163,7 +168,7 @@ export function programmeStory(
     ...marked("signal"),
     ...marked("none"),
     decision(programme),
-    money(programme, cycle),
+    money(programme, cycle, payers),
     ...marked("missing"),
     ...(silent.length > 0 ? [silence(silent)] : []),
   ];
@@ -188,7 +193,8 @@ function decision({ decision: verdict, decided_on }: CycleProgramme): Statement 
   });
 }
 
-function money({ id }: CycleProgramme, cycle: CycleSlice): Statement {
+function money({ id }: CycleProgramme, cycle: CycleSlice, payers: readonly string[]): Statement {
+  const whose = payers.length > 0 ? [`paid by ${listed(payers)}; what others paid is not in it`] : [];
   const costs = cycle.costs.filter(({ programme_id }) => programme_id === id);
   const years = [...new Set(costs.map(({ time_period }) => time_period))].sort((one, other) => one - other);
   const spent = spentOf(costs);
@@ -196,7 +202,7 @@ function money({ id }: CycleProgramme, cycle: CycleSlice): Statement {
     const sentence = spent.hides
       ? "What it cost is hidden, as it was spent on a few people."
       : "No cost of it is on record.";
-    return statement(0, { mark: "missing", sentence, details: [], href: "#costs" });
+    return statement(0, { mark: "missing", sentence, details: whose, href: "#costs" });
   }
   const from = years[0]!;
   const since = years.length > 1 ? `since ${shownYear(from)}` : `in ${shownYear(from)}`;
@@ -204,7 +210,7 @@ function money({ id }: CycleProgramme, cycle: CycleSlice): Statement {
   return statement(0, {
     mark: "none",
     sentence,
-    details: ["staff time included, where it is recorded"],
+    details: ["staff time included, where it is recorded", ...whose],
     href: "#costs",
   });
 }

@@ -19,7 +19,7 @@ export function provisionStory(
   { year, isSchool }: { year: number; isSchool: boolean },
   addresses: Addresses,
 ): Statement[] {
-  const scope = isSchool ? ", here or for all together" : "";
+  const scope = scopeWords(isSchool);
   const rows = cycle.activities.filter(({ time_period }) => time_period === year);
   const held = sumOf(rows, "held");
   const lines = priorityLines(cycle, year);
@@ -29,7 +29,7 @@ export function provisionStory(
     held === 0
       ? null
       : sustained(sumOf(rows, "sustained"), held, { year, scope }, addresses.page("/provision#programmes")),
-    money(cycle, year, addresses.page("/value")),
+    money(cycle, { year, isSchool }, addresses.page("/value")),
     criteria(cycle, year, addresses.page("/provision#criteria")),
     held === 0 ? null : mix(cycle, year, addresses.page("/provision#mix")),
     unlinked(cycle, year),
@@ -43,6 +43,17 @@ interface Told {
   year: number;
   scope: string;
 }
+
+/** Which priorities in force in a year got CPD time; null where none is in force. */
+export function prioritiesStatement(
+  cycle: CycleSlice,
+  { year, isSchool }: { year: number; isSchool: boolean },
+  href: string,
+): Statement | null {
+  return coverage(priorityLines(cycle, year), { year, scope: scopeWords(isSchool) }, href);
+}
+
+const scopeWords = (isSchool: boolean) => (isSchool ? ", here or for all together" : "");
 
 function coverage(lines: readonly PriorityLine[], { year, scope }: Told, href: string): Statement | null {
   if (lines.length === 0) return null;
@@ -68,7 +79,7 @@ function sustained(part: number, held: number, { year, scope }: Told, href: stri
   return statement(0, { mark: "none", sentence, details, href });
 }
 
-function money(cycle: CycleSlice, year: number, href: string): Statement {
+function money(cycle: CycleSlice, { year, isSchool }: { year: number; isSchool: boolean }, href: string): Statement {
   const costs = cycle.costs.filter(({ time_period }) => time_period === year);
   const spent = spentOf(costs);
   if (spent.amount === null) {
@@ -85,6 +96,7 @@ function money(cycle: CycleSlice, year: number, href: string): Statement {
   const details = [
     "fees, travel, venues, resources, cover and staff time, as far as they are recorded",
     ...(spent.hides ? ["a part is hidden: it was spent on a few people"] : []),
+    ...(isSchool ? ["out of its own budget and that of the whole; what others paid is not in it"] : []),
   ];
   return statement(0, { mark: "none", sentence, details, href });
 }

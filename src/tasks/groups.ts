@@ -2,7 +2,7 @@ import type { Duty, Task } from "../../pipelines/contract.ts";
 import type { TaskWithDuty } from "../data/duties.ts";
 
 /** When tasks are due, seen from a day. */
-export type When = "overdue" | "this_month" | "later";
+export type When = "overdue" | "this_month" | "later" | "long_overdue";
 
 /** Tasks of one duty that are due at about the same time. */
 export interface DutyTasks {
@@ -10,7 +10,7 @@ export interface DutyTasks {
   tasks: TaskWithDuty[];
 }
 
-/** Tasks that are overdue, due this month or later, by duty; the duty whose first task is due first comes first. */
+/** Tasks that are due at about the same time, by duty; the duty whose first task is due first comes first. */
 export interface TaskGroup {
   when: When;
   heading: string;
@@ -18,14 +18,22 @@ export interface TaskGroup {
   duties: DutyTasks[];
 }
 
-const headings: Record<When, string> = { overdue: "Overdue", this_month: "This month", later: "Later" };
+/** What has waited for more than a year comes last: it is a record to be tidied rather than a thing to be done today. */
+const headings: Record<When, string> = {
+  overdue: "Overdue",
+  this_month: "This month",
+  later: "Later",
+  long_overdue: "Overdue for more than a year",
+};
 
 /**
- * Whether a task is overdue, due by the end of the month, or later.
+ * Whether a task has been overdue for more than a year, is overdue, due by the end of the month, or later.
  *
  * @param asOf - the ISO date of the release
  */
 export function whenDue(task: Pick<Task, "due_on">, asOf: string): When {
+  const yearBefore = `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`;
+  if (task.due_on < yearBefore) return "long_overdue";
   if (task.due_on < asOf) return "overdue";
   return task.due_on.slice(0, 7) === asOf.slice(0, 7) ? "this_month" : "later";
 }
