@@ -116,6 +116,53 @@ describe("a Word file", () => {
     expect(file("word/footer1.xml")).toContain("NUMPAGES");
   });
 
+  test("has its parts under Word's own names, which its navigation and programs that read aloud know", async () => {
+    const styles = (await open(inventedPaper()))("word/styles.xml");
+    const named = [...styles.matchAll(/<w:style [^>]*w:styleId="(\w+)"[^>]*><w:name w:val="([^"]+)"/g)];
+    const names = Object.fromEntries(named.map(([, id, name]) => [id, name]));
+    expect(names).toMatchObject({
+      Title: "Title",
+      Subtitle: "Subtitle",
+      Heading1: expect.stringMatching(/^heading 1$/i),
+      Heading2: expect.stringMatching(/^heading 2$/i),
+      Caption: "caption",
+      ListBullet: "List Bullet",
+    });
+  });
+
+  test("leaves lines as high as what stands in them, so that no program cuts a picture", async () => {
+    const styles = (await open(inventedPaper()))("word/styles.xml");
+    const spaced = styles.match(/<w:spacing [^>]*w:line="[^>]*>/g)!;
+    expect(spaced.length).toBeGreaterThan(5);
+    for (const spacing of spaced) expect(spacing).toContain('w:lineRule="auto"');
+  });
+
+  test("keeps its tables between the edges, a short one on one sheet", async () => {
+    const word = { heading: "What was decided", isNumber: false };
+    const rows = Array.from({ length: 5 }, () => [
+      "Measure of something",
+      "1 December 2026",
+      "12 of 3,456 answers",
+      "No change",
+    ]);
+    const table: Block = {
+      is: "table",
+      caption: "Decided",
+      columns: [word, word, { heading: "Rests on", isNumber: true }, word],
+      rows,
+      notes: [],
+    };
+    const body = (await open(inventedPaper({ sections: [{ heading: "Figures", blocks: [table] }] })))(
+      "word/document.xml",
+    );
+    const widths = [...body.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(widths).toHaveLength(4);
+    expect(widths.reduce((sum, width) => sum + width)).toBeLessThanOrEqual(9750);
+    const kept = body.split("<w:tr>").map((row) => row.includes("<w:keepNext/>"));
+    expect(kept.slice(1)).toEqual([true, true, true, true, true, false]);
+    expect(body).toMatch(/<w:tblLook [^>]*w:firstColumn="(1|true)"/);
+  });
+
   test("of the same paper has the same bytes", async () => {
     expect((await wordOf(inventedPaper())).equals(await wordOf(inventedPaper()))).toBe(true);
   });

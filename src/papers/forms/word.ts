@@ -36,7 +36,7 @@ export async function wordOf(paper: Paper): Promise<Buffer> {
     creator: paper.organisation,
     lastModifiedBy: paper.organisation,
     description: aboutLines(paper).join(". "),
-    styles: wordStyles,
+    styles: wordStyles(paper.kind === "board_paper"),
     numbering: wordNumbering,
     sections: [
       {
