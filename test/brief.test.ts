@@ -108,6 +108,9 @@ describe("a chosen year", () => {
     const { measure, page } = addressesOf(place, choice("year=202425"));
     expect(measure("use_in_role")).toBe("/measures/use_in_role?school=900001&time_period=202425");
     expect(page("/value#subscriptions")).toBe("/value?school=900001&year=202425#subscriptions");
+    expect(page("/measures/barriers_met?school=trust#divided")).toBe(
+      "/measures/barriers_met?school=trust&time_period=202425#divided",
+    );
   });
 });
 

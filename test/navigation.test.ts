@@ -1,7 +1,8 @@
 /** The way around the site: few sections, only pages that are there, and one home for each page. */
-import { existsSync, globSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { navigation, sectionOf } from "../src/layouts/navigation.ts";
+import { isOfTrustAlone } from "../src/sentences/place.ts";
 import { questionBank } from "../src/sentences/question-bank.ts";
 import type { Reader } from "../src/session/reader.ts";
 import { inventedCatalogue } from "./harness/release-measures.ts";
@@ -50,10 +51,13 @@ describe.for(Object.entries(readers))("for a %s", ([, reader]) => {
 });
 
 test("each of the fifteen questions leads to a page that is there, and to a measure that there is", () => {
-  const paths = questionBank.map(({ path }) => path.split("#")[0]!);
+  const paths = questionBank.map(({ path }) => path.split(/[?#]/)[0]!);
   expect(paths.filter((path) => !isThere(path))).toEqual([]);
   const measures = paths.filter((path) => path.startsWith("/measures/")).map((path) => path.split("/").at(-1)!);
   expect(measures.filter((id) => !existsSync(`pipelines/measures/${id}/definition.ts`))).toEqual([]);
+  const ofTrust = questionBank.flatMap(({ path }) => /^\/measures\/(\w+)\?school=trust/.exec(path)?.[1] ?? []);
+  const sql = (id: string) => readFileSync(`pipelines/measures/${id}/query.sql`, "utf8");
+  expect(ofTrust.filter((id) => !isOfTrustAlone({ sql: sql(id) }))).toEqual([]);
 });
 
 test("a governor of one school has no schools to choose from and no records, and still reaches the whole trust", () => {

@@ -7,6 +7,7 @@ import { differenceOf } from "../src/papers/difference.ts";
 import { type Edition, editionBefore, replacementOf } from "../src/papers/editions.ts";
 import { fileName } from "../src/papers/file-name.ts";
 import type { Block, Paper } from "../src/papers/paper.ts";
+import { lastPaperOf } from "../src/sentences/last-paper.ts";
 import type { Reader } from "../src/session/reader.ts";
 import { inventedPaper } from "./harness/paper.ts";
 
@@ -39,6 +40,14 @@ describe("an edition", () => {
   test("follows the one before of its kind and place, whatever meeting that was for", () => {
     expect(all.map((one) => editionBefore(one, all)?.number)).toEqual([undefined, undefined, 1, 3]);
   });
+});
+
+test("what the last meeting of a place saw is its latest board paper, or else its annual report", () => {
+  const report = edition(2, { kind: "annual_report", place: { urn: null, name: "Larkmoor Learning Trust" } });
+  const all = [edition(1), edition(3), edition(4, { kind: "annual_report" }), report];
+  expect(lastPaperOf(all, "900001")?.number).toBe(3);
+  expect(lastPaperOf(all, null)?.number).toBe(2);
+  expect(lastPaperOf(all, "900005")).toBe(null);
 });
 
 describe("on the disk", () => {

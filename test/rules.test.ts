@@ -248,6 +248,22 @@ test("two years of a mean are set apart by how much people differ, never in mont
   );
 });
 
+test("a published share without a range says what it stands beside, why chance cannot be told, and how far one post moves it", () => {
+  const published = inventedMeasure("staff_turnover", {
+    counts: "published",
+    interval: "none",
+    denominator: "Full-time equivalent teachers in the census",
+  });
+  const [one] = shares("staff_turnover", "202425 | Total | 4 of 17");
+  const bare = { ...one!, lower: null, upper: null };
+  const whole = { name: "Larkmoor", urn: null, figures: [{ ...bare, school_urn: null, value: 0.172 }], benchmarks: [] };
+  expect(notesOf(published, [bare], { whole }, [national("staff_turnover", 202425, 0.147)])).toEqual([
+    "That year it was 17% in Larkmoor and 14.7% in England. Whether that is beyond chance cannot be told: it counts parts of posts, not people, and was published without a range. Among 17 full-time posts, one more or fewer moves it by about 6 points. One published year is too few to tell a lasting change from ups and downs (it takes 4).",
+  ]);
+  const own = { ...published, counts: "people", interval: "wilson" } as const;
+  expect(notesOf(own, [bare]).join(" ")).not.toContain("parts of posts");
+});
+
 test("every rule has a name of its own and says when it fires", () => {
   const rules = ruleBook.flatMap((chapter) => chapter.rules);
   expect(rules.length).toBeGreaterThan(20);

@@ -245,8 +245,8 @@ describe("questions to ask", () => {
     const found = questionsFor(findingsOf(only("use_in_role"), place, asOf), place);
     expect(found.map(({ href }) => href)).toEqual([
       "/measures/use_in_role?school=900001",
-      "/measures/barriers_met?school=900001",
-      "/papers?school=900001",
+      "/measures/barriers_met?school=trust#divided",
+      "/provision?school=900001#next",
     ]);
   });
 

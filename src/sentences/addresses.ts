@@ -11,7 +11,7 @@ export interface YearChoice {
 export interface Addresses {
   /** A measure's page. */
   measure: (id: string) => string;
-  /** Any other page that can show one place: `/value#subscriptions` keeps its end. */
+  /** Any page that can show one place: `/value#subscriptions` keeps its end, `/measures/barriers_met?school=trust` its school. */
   page: (path: string) => string;
 }
 
@@ -25,8 +25,10 @@ export function addressesOf(
     measure: (id) => `/measures/${id}?school=${school}${year === null ? "" : `&time_period=${year}`}`,
     page: (path) => {
       const [before, anchor] = path.split("#") as [string, string | undefined];
-      const asked = `school=${school}${year === null ? "" : `&year=${year}`}`;
-      return `${before}?${asked}${anchor === undefined ? "" : `#${anchor}`}`;
+      const [at, own] = before.split("?") as [string, string | undefined];
+      const yearName = at.startsWith("/measures/") ? "time_period" : "year";
+      const asked = `${own ?? `school=${school}`}${year === null ? "" : `&${yearName}=${year}`}`;
+      return `${at}?${asked}${anchor === undefined ? "" : `#${anchor}`}`;
     },
   };
 }

@@ -8,7 +8,7 @@ export interface BankQuestion {
   text: string;
   /** The level that it is about; null where it is about the plan or about access. */
   level: Level | null;
-  /** The view that answers it, without a place; `addressesOf` adds that. */
+  /** The view that answers it, without a place, which `addressesOf` adds; with the trust where only the trust's answer is worked out. */
   path: string;
   /** The view that answers it for readers of the whole trust, where they have a better one. */
   comparison?: string;
@@ -39,7 +39,7 @@ export const questionBank: readonly BankQuestion[] = [
     "/levels/learning",
     "Three months on, how many do something differently, and who says so besides them?",
   ),
-  question(7, "organisation", "/measures/barriers_met", "What got in the way?"),
+  question(7, "organisation", "/measures/barriers_met?school=trust#divided", "What got in the way?"),
   question(
     8,
     "outcomes",
@@ -64,8 +64,8 @@ export const questionBank: readonly BankQuestion[] = [
   question(11, "organisation", "/value", "What did it cost all in, and for each person who changed practice?"),
   question(12, "organisation", "/value#subscriptions", "Which agreement or subscription should stop?"),
   question(13, "learning", "/sharing", "What has been shared so that others benefit?"),
-  question(14, null, "/measures/leader_staff_gap", "Do staff and leaders see CPD the same way?"),
-  question(15, null, "/papers", "What will we do differently, and what do you need from us?"),
+  question(14, null, "/measures/leader_staff_gap?school=trust#divided", "Do staff and leaders see CPD the same way?"),
+  question(15, null, "/provision#next", "What will we do differently, and what do you need from us?"),
 ];
 
 /** The path of the view that answers a question; `comparesSchools` for readers of the whole trust who look at the trust. */
