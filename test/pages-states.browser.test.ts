@@ -76,7 +76,7 @@ describe("before there are records", () => {
     const page = await hub.pageOf("trustee", onTestFinished);
     await expect
       .poll(() => mainAt(page, "/"), { timeout: 60_000 })
-      .toContain("No professional development has been recorded yet");
+      .toContain("No professional development is on record as completed yet");
     const shown = await page.locator("main").textContent();
     expect(shown).toMatch(/Nothing recorded yet.*Participation coverage/);
     expect(shown).toContain("A CPD administrator enters them in the Studio.");

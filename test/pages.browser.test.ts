@@ -149,9 +149,9 @@ test("the keyboard reaches everything on a page, and shows where it is", async (
   const page = await hub.pageOf("trustee", onTestFinished);
   await page.goto("/measures/use_in_role", { waitUntil: "networkidle" });
   await page.locator("figure-chart[data-state=drawn]").nth(1).waitFor();
-  for (const summary of await page.locator("summary").all()) await summary.click();
+  for (const summary of await page.locator("summary").filter({ visible: true }).all()) await summary.click();
   const reachable = ":is(a[href], button, select, input, summary, [tabindex='0']):not([popover] *)";
-  const wanted = await page.locator(reachable).count();
+  const wanted = await page.locator(reachable).filter({ visible: true }).count();
   const reached = new Set<number>();
   for (let steps = 0; steps < wanted + 2; steps += 1) {
     await page.keyboard.press("Tab");
@@ -168,6 +168,24 @@ test("the keyboard reaches everything on a page, and shows where it is", async (
     expect(outline).toBeGreaterThanOrEqual(2);
   }
   expect(reached.size).toBe(wanted);
+});
+
+test("detail is folded on a telephone, opened by an address that leads into it, and open on a wide screen and on paper", async ({
+  onTestFinished,
+}) => {
+  const page = await hub.pageOf("governor", onTestFinished, { width: 390, javaScriptEnabled: false });
+  await page.goto("/provision");
+  const table = page.getByRole("table", { name: "Priorities in" });
+  expect(await table.isVisible()).toBe(false);
+  await page.emulateMedia({ media: "print" });
+  expect(await table.isVisible()).toBe(true);
+  await page.emulateMedia({ media: "screen" });
+  const id = await page.locator("tr[id^=priority-]").first().getAttribute("id");
+  await page.goto(`/provision?#${id}`);
+  expect(await table.isVisible()).toBe(true);
+  await page.goto("/needs");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect(await page.getByRole("table", { name: "Priorities in" }).isVisible()).toBe(true);
 });
 
 test("a choice of school, year and breakdown is an address that can be sent to a colleague", async ({

@@ -165,7 +165,7 @@ test.for(addresses)(
   async (address, { onTestFinished }) => {
     const page = await hub.pageOf("cpd_administrator", onTestFinished);
     await page.goto(address);
-    for (const summary of await page.locator("summary").all()) await summary.click();
+    for (const summary of await page.locator("summary").filter({ visible: true }).all()) await summary.click();
     for (const [colorScheme, width] of [
       ["light", 1440],
       ["dark", 390],
