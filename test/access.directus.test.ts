@@ -473,6 +473,11 @@ describe("editions", () => {
     const difference = await visitors.trustee.get("/papers/difference?from=1&to=4");
     expect(difference.body).toMatch(/<del[^>]*>.*accept the report/s);
     expect(difference.body).toMatch(/<ins[^>]*>.*send it back/s);
+    const since = await visitors.trustee.get("/papers/difference?from=1&to=now&year=202425");
+    expect(since).toMatchObject({ status: 200 });
+    expect(since.body).toMatch(/What has changed since edition 1.*<ins[^>]*>.*send it back/s);
+    expect(await visitors.trustee.get("/papers/difference?from=9&to=now")).toMatchObject({ status: 404 });
+    expect(await visitors.cpd_lead.get("/papers/difference?from=3&to=now")).toMatchObject({ status: 403 });
   });
 
   test("that are damaged are not given out, and say what to do", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readArguments } from "../bin/paper-arguments.ts";
+import { hindranceOf, notesOn } from "../src/papers/comparable.ts";
 import { differenceOf } from "../src/papers/difference.ts";
 import { type Edition, editionBefore, replacementOf } from "../src/papers/editions.ts";
 import { fileName } from "../src/papers/file-name.ts";
@@ -35,6 +36,12 @@ describe("an edition", () => {
 
   test("is replaced by the latest of the same paper, and by nothing else", () => {
     expect(all.map((one) => replacementOf(one, all)?.number)).toEqual([3, undefined, undefined, undefined]);
+  });
+
+  test("is replaced by the one made of the same entry once its meeting was put right", () => {
+    const [wrong, right] = [edition(5, { record_id: "a" }), edition(6, { record_id: "a", meeting_on: "2026-12-10" })];
+    expect(replacementOf(wrong, [wrong, right])?.number).toBe(6);
+    expect(replacementOf(wrong, [wrong, { ...right, record_id: "b" }])).toBeNull();
   });
 
   test("follows the one before of its kind and place, whatever meeting that was for", () => {
@@ -162,6 +169,33 @@ describe("the difference between two papers", () => {
     const paper = inventedPaper();
     const differences = differenceOf(paper, { ...paper, sections: paper.sections.slice(1) });
     expect(differences.map(({ heading, is }) => [heading, is])).toEqual([["Decision asked", "removed"]]);
+  });
+});
+
+describe("two papers", () => {
+  const compared = (name: string, told: Partial<Paper> = {}, profile: string | null = "M") => ({
+    name,
+    paper: inventedPaper(told),
+    profile,
+  });
+  const edition5 = compared("edition 5");
+
+  test("of one kind are compared, of two kinds they are not", () => {
+    expect(hindranceOf(edition5, compared("the draft"))).toBeNull();
+    expect(hindranceOf(edition5, compared("edition 7", { kind: "annual_report" }))).toBe(
+      "They cannot be compared: edition 5 is of the kind “board paper” and edition 7 of the kind “annual impact report”, which say different things.",
+    );
+  });
+
+  test("of two places, years or policies are compared with a word on it", () => {
+    expect(notesOn(edition5, compared("the draft"))).toEqual([]);
+    expect(notesOn(edition5, compared("the draft", {}, null))).toEqual([]);
+    const other = compared("the draft", { place: { urn: null, name: "Invented Trust" }, timePeriod: 202627 }, "C");
+    expect(notesOn(edition5, other)).toEqual([
+      "They are about two places: Hawthorn Primary School and Invented Trust.",
+      "They are about two years: edition 5 about 2025/26, the draft about 2026/27.",
+      expect.stringMatching(/^The policy was changed for another in between\./),
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { z } from "zod";
 import { readConfig } from "../../pipelines/config.ts";
 import { type Edition, type EditionFile, edition as editionShape } from "../papers/editions.ts";
 import type { Paper } from "../papers/paper.ts";
@@ -95,6 +96,15 @@ export async function readEditionFile(reader: Reader, edition: Edition, name: Ed
 /** The text of an edition. @throws EditionDamaged */
 export async function readEditionPaper(reader: Reader, edition: Edition): Promise<Paper> {
   return JSON.parse(Buffer.from(await readEditionFile(reader, edition, "paper.json")).toString()) as Paper;
+}
+
+const policyOfRelease = z.object({ policy: z.object({ profile: z.string() }) });
+
+/** The letter of the policy under which an edition was made, as its release has it; null where that is gone. */
+export async function readEditionProfile({ release_id }: Edition): Promise<string | null> {
+  const path = join(readConfig().publishedDir, "releases", release_id, "catalogue.json");
+  const found = policyOfRelease.safeParse(parsed(await readFile(path, "utf8").catch(() => "")));
+  return found.success ? found.data.policy.profile : null;
 }
 
 /** One edition at a time, so that each number is given once. */

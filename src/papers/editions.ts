@@ -33,14 +33,17 @@ export const edition = z.strictObject({
 });
 export type Edition = z.infer<typeof edition>;
 
-/** Whether two editions are of the same paper: one kind, place and year, one course, one meeting. */
+/**
+ * Whether two editions are of the same paper: one kind, place and year, one course, and one meeting, or one entry of the record, whose meeting
+ * was put right in between. Nobody has to mark an edition as replaced, and none can be taken back.
+ */
 export function isOfSamePaper(one: Edition, other: Edition): boolean {
   return (
     one.kind === other.kind &&
     one.place.urn === other.place.urn &&
     one.course_id === other.course_id &&
     one.time_period === other.time_period &&
-    one.meeting_on === other.meeting_on
+    (one.meeting_on === other.meeting_on || (one.record_id !== null && one.record_id === other.record_id))
   );
 }
 
@@ -60,4 +63,9 @@ export function editionBefore(one: Edition, all: readonly Edition[]): Edition | 
       other.course_id === one.course_id,
   );
   return earlier.sort((a, b) => b.number - a.number)[0] ?? null;
+}
+
+/** The address at which an edition is held against a later one, or against the paper as it stands now. */
+export function differenceAddress(from: number, to: number | "now"): string {
+  return `/papers/difference?from=${from}&to=${to}`;
 }
