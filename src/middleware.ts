@@ -64,13 +64,14 @@ async function answerReader(context: APIContext, next: MiddlewareNext, account: 
 
 export const onRequest = defineMiddleware(async (context, next) => {
   context.locals.reader ??= null;
-  if (isTooLarge(context.request, context.url.pathname))
-    return withSafeHeaders(new Response("That is more than this address takes.", { status: 413 }), false);
-  const account = isOpen(context.url.pathname) ? null : await readSession(context);
-  const response = isOpen(context.url.pathname)
+  const { pathname, protocol } = context.url;
+  if (isTooLarge(context.request, pathname))
+    return withSafeHeaders(new Response("That is more than this address takes.", { status: 413 }), pathname, false);
+  const account = isOpen(pathname) ? null : await readSession(context);
+  const response = isOpen(pathname)
     ? await next()
     : account === null
       ? askToSignIn(context)
       : await answerReader(context, next, account);
-  return withSafeHeaders(response, context.url.protocol === "https:");
+  return withSafeHeaders(response, pathname, protocol === "https:");
 });

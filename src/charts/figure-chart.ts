@@ -16,6 +16,7 @@ class FigureChart extends HTMLElement {
   #plain!: PlainChart;
   #chart: Chart | null = null;
   #drawing: typeof import("./draw.ts").draw | null = null;
+  #isAskedFor = false;
   #at = -1;
   readonly #observer = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#load();
@@ -55,8 +56,11 @@ class FigureChart extends HTMLElement {
 
   async #load(): Promise<void> {
     this.#observer.disconnect();
-    if (this.#drawing) return;
+    if (this.#isAskedFor) return;
+    this.#isAskedFor = true;
     const [{ draw }] = await Promise.all([import("./draw.ts"), document.fonts.ready]);
+    // Each chart in a turn of its own, so that a page of many answers a tap in between.
+    await new Promise((turn) => setTimeout(turn));
     this.#drawing = draw;
     this.#draw();
     this.tabIndex = 0;
