@@ -469,7 +469,7 @@ describe("editions", () => {
     const { body, status } = await visitors.trustee.get("/papers/editions/1");
     expect(status).toBe(200);
     expect(body).toContain("To accept the report.");
-    expect(body).toContain("replaces this one");
+    expect(body).toContain("replaced this one");
     const difference = await visitors.trustee.get("/papers/difference?from=1&to=4");
     expect(difference.body).toMatch(/<del[^>]*>.*accept the report/s);
     expect(difference.body).toMatch(/<ins[^>]*>.*send it back/s);

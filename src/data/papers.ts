@@ -12,6 +12,7 @@ import { maySeeSchool, type Reader } from "../session/reader.ts";
 import { readCycle } from "./cycle.ts";
 import { mayReadCourses, readCourse } from "./duties.ts";
 import { readCatalogue, readLeavingSchool, readLeavingTrust, readRelease, readSchool, readTrust } from "./measures.ts";
+import { readBudgets } from "./paper-budgets.ts";
 import { Forbidden } from "./refusal.ts";
 import { readWritten } from "./written.ts";
 
@@ -69,9 +70,11 @@ export async function readPaperSource(reader: Reader, question: PaperQuestion): 
   const school = urn === null ? null : await readLeavingPlace(reader, await readSchool(reader, urn));
   const isForAll = kind === "board_paper";
   const isForBoard = isOfBoard(reader, urn);
-  const [comparisons, cycle, all] = await Promise.all([
+  const isOfOwn = urn !== null || reader.seesTrust;
+  const [comparisons, cycle, budgets, all] = await Promise.all([
     urn === null && !isForAll ? readLeavingComparisons(reader, trustSlice) : null,
-    urn === null && !reader.seesTrust ? null : readCycle(reader, urn),
+    isOfOwn ? readCycle(reader, urn) : null,
+    isOfOwn ? readBudgets(urn) : null,
     readWritten(urn),
   ]);
   const written = all && writtenFor(all, question, release.as_of);
@@ -83,6 +86,7 @@ export async function readPaperSource(reader: Reader, question: PaperQuestion): 
     schools: trustSlice.schools,
     release,
     cycle: cycle && leavingCycle(cycle),
+    budgets,
     written: written && (isForBoard ? written : withoutLeadRole(written)),
     isRecordKnown: all !== null,
     timePeriod,

@@ -1,6 +1,7 @@
 /** The board paper: two pages for a meeting, with what can be left out for want of room marked by how little it matters. */
 import { questionsFor } from "../sentences/questions.ts";
 import { list, ranked, statements, words, writtenOr, writtenWords } from "./blocks.ts";
+import { budgetStatements } from "./budget.ts";
 import { decisionsTable, openDecisions } from "./cycle.ts";
 import { chainTable } from "./figure-table.ts";
 import { exceptionsOf, threeSentences } from "./in-short.ts";
@@ -112,6 +113,10 @@ function aheadSections(scope: Scope): Section[] {
         ranked(need!, 1, "future needs"),
         ...more.map((block) => ranked(block, 20, "needs that nothing answers yet")),
       ],
+    },
+    {
+      heading: "Budget",
+      blocks: budgetStatements(scope).map((block) => ranked(block, 5, "the budget and what was spent of it")),
     },
     {
       heading: "Subscriptions",

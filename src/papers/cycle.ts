@@ -178,10 +178,3 @@ export function spendingTable(scope: Scope): Table | null {
     isHidden ? ["[c] Hidden, because it was spent on so few people that it could tell on them."] : [],
   );
 }
-
-/** Needs of the place that are agreed and that no programme answers, a line each. */
-export function unmetNeeds(scope: Scope): string[] {
-  return ownOf(scope.cycle?.needs, scope)
-    .filter(({ state, programme_id }) => (state === "agreed" || state === "planned") && programme_id === null)
-    .map(({ title }) => title);
-}

@@ -4,7 +4,8 @@ import type { Finding } from "../sentences/finding.ts";
 import { levelName } from "../sentences/levels.ts";
 import { programmeGaps } from "../sentences/story.ts";
 import { gap, inTheStudio, list, statements, words, writtenOr, writtenWords } from "./blocks.ts";
-import { ownOf, plannedTable, prioritiesTable, programmesTable, spendingTable, unmetNeeds } from "./cycle.ts";
+import { budgetBlocks } from "./budget.ts";
+import { ownOf, plannedTable, prioritiesTable, programmesTable, spendingTable } from "./cycle.ts";
 import { equalityBlocks } from "./equality.ts";
 import { chainTable } from "./figure-table.ts";
 import { threeSentences } from "./in-short.ts";
@@ -13,6 +14,7 @@ import { findingsAt, findingsUnder, measureBlocks } from "./measure-blocks.ts";
 import type { Block, Section } from "./paper.ts";
 import type { Scope } from "./source.ts";
 import { reviewed, subscriptionStatements } from "./subscriptions.ts";
+import { unmetNeeds } from "./unmet.ts";
 import { plainHeading, wordsUnder } from "./written.ts";
 
 /** What writes itself under a heading: blocks, and parts with headings of their own. */
@@ -72,7 +74,7 @@ export function futureNeeds(scope: Scope): Block[] {
   const unmet = unmetNeeds(scope);
   return [
     ...(texts.length > 0 ? texts.map(writtenWords) : [writtenOr(null, "Future needs are not written yet.")]),
-    ...(unmet.length > 0 ? [words("Agreed needs that no programme answers yet:"), ...list(unmet)] : []),
+    ...(unmet.titles.length > 0 ? [words(unmet.intro), ...list(unmet.titles)] : []),
   ];
 }
 
@@ -80,6 +82,7 @@ const value: Builder = (scope) => {
   const findings = findingsUnder(scope, ["value_for_money"]);
   const records = [
     ...found(spendingTable(scope)),
+    ...budgetBlocks(scope),
     ...(reviewed(scope).length > 0 ? statements(subscriptionStatements(scope)) : []),
   ];
   const isTold = findings.length > 0 || records.length === 0;

@@ -6,7 +6,12 @@ import type { MadePaper } from "./forms/make.ts";
 import type { FigureBook } from "./forms/sheet.ts";
 
 /** The site and every command are started in the folder that holds them and the program. */
-const program = resolve("src/papers/forms/program.ts");
+const ownProgram = resolve("src/papers/forms/program.ts");
+
+/** The program has ended without an answer: as it was idle, in the very moment in which it was asked, or because something ended it. */
+class Stopped extends Error {
+  override name = "Stopped";
+}
 
 type Answer = { id: number; made: MadePaper } | { id: number; fault: string };
 
@@ -15,29 +20,57 @@ interface Waiting {
   fail: (fault: Error) => void;
 }
 
+/** A program at work, and what it has been asked and not answered. */
+interface Running {
+  child: ChildProcess;
+  waiting: Map<number, Waiting>;
+}
+
 /** One program that makes papers, one after the other; it starts when the first is asked for, and again where it has ended. */
 export class Workshop {
-  #running: { child: ChildProcess; waiting: Map<number, Waiting> } | null = null;
+  #program: string;
+  #running: Running | null = null;
   #orders = 0;
 
+  /** @param program - what is started; the one that makes papers unless a test says otherwise */
+  constructor(program = ownProgram) {
+    this.#program = program;
+  }
+
   /**
-   * Has a paper made.
+   * Has a paper made. A program that ends without an answer is asked again, once: it ends when nobody asks for a while, and may do so just as
+   * somebody does.
    *
-   * @throws Error when the program stops, or cannot make it
+   * @throws Error when the program stops twice, or cannot make it
    */
-  make(book: FigureBook, forms: readonly Form[]): Promise<MadePaper> {
+  async make(book: FigureBook, forms: readonly Form[]): Promise<MadePaper> {
+    try {
+      return await this.#order(book, forms);
+    } catch (fault) {
+      if (!(fault instanceof Stopped)) throw fault;
+      return this.#order(book, forms);
+    }
+  }
+
+  #order(book: FigureBook, forms: readonly Form[]): Promise<MadePaper> {
     this.#running ??= this.#start();
-    const { child, waiting } = this.#running;
+    const running = this.#running;
     const id = ++this.#orders;
     return new Promise((done, fail) => {
-      waiting.set(id, { done, fail });
+      running.waiting.set(id, { done, fail });
       this.#hold();
-      child.send({ id, book, forms }, (fault) => fault && fail(fault));
+      running.child.send({ id, book, forms }, (fault) => {
+        if (!fault) return;
+        // It can no longer be asked, though its end is not known yet.
+        if (this.#running === running) this.#running = null;
+        running.waiting.delete(id);
+        fail(new Stopped("The program that makes papers cannot be asked", { cause: fault }));
+      });
     });
   }
 
-  #start(): { child: ChildProcess; waiting: Map<number, Waiting> } {
-    const child = fork(program, { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  #start(): Running {
+    const child = fork(this.#program, { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
     const started = { child, waiting: new Map<number, Waiting>() };
     child.on("message", (answer: Answer) => {
       const asked = started.waiting.get(answer.id);
@@ -48,7 +81,7 @@ export class Workshop {
     });
     const end = () => {
       if (this.#running === started) this.#running = null;
-      for (const { fail } of started.waiting.values()) fail(new Error("The program that makes papers has stopped"));
+      for (const { fail } of started.waiting.values()) fail(new Stopped("The program that makes papers has stopped"));
       started.waiting.clear();
     };
     child.once("exit", end).once("error", end);
