@@ -50,7 +50,7 @@ describe("what is found", () => {
 
   test("is a page by what people call it", () => {
     expect(found("league table", forAdministrator)[0]).toBe("/compare");
-    expect(found("barriers")[0]).toBe("/measures/barriers_met");
+    expect(found("barriers")[0]).toBe("/measures/barriers_met?school=trust#divided");
     expect(found("board report")[0]).toBe("/papers");
   });
 

@@ -45,7 +45,9 @@ export function nothingElse(
   const from = since === null ? "the year before" : shownYear(since);
   const sentence = hasSignals
     ? `Nothing else to report: ${counted(steady.length, "other measure")} moved no more from ${from} than chance gives, or had nothing to be compared with.`
-    : `Nothing to report. None of the ${measures(steady.length)} that can be looked at moved more from ${from} than chance gives.`;
+    : steady.length === 1
+      ? `Nothing to report. The one measure that can be looked at moved no more from ${from} than chance gives.`
+      : `Nothing to report. None of the ${measures(steady.length)} that can be looked at moved more from ${from} than chance gives.`;
   return statement(0, { mark: "none", sentence, details: [], href });
 }
 

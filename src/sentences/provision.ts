@@ -26,9 +26,7 @@ export function provisionStory(
   if (held === 0 && lines.length === 0) return [];
   const told = [
     coverage(lines, { year, scope }, addresses.page("/provision#priorities")),
-    held === 0
-      ? null
-      : sustained(sumOf(rows, "sustained"), held, { year, scope }, addresses.page("/provision#programmes")),
+    sustainedStatement(cycle, { year, isSchool }, addresses.page("/provision#programmes")),
     money(cycle, { year, isSchool }, addresses.page("/value")),
     criteria(cycle, year, addresses.page("/provision#criteria")),
     held === 0 ? null : mix(cycle, year, addresses.page("/provision#mix")),
@@ -51,6 +49,17 @@ export function prioritiesStatement(
   href: string,
 ): Statement | null {
   return coverage(priorityLines(cycle, year), { year, scope: scopeWords(isSchool) }, href);
+}
+
+/** How much of a year's activities was part of something sustained; null where none was held. */
+export function sustainedStatement(
+  cycle: CycleSlice,
+  { year, isSchool }: { year: number; isSchool: boolean },
+  href: string,
+): Statement | null {
+  const rows = cycle.activities.filter(({ time_period }) => time_period === year);
+  const held = sumOf(rows, "held");
+  return held === 0 ? null : sustained(sumOf(rows, "sustained"), held, { year, scope: scopeWords(isSchool) }, href);
 }
 
 const scopeWords = (isSchool: boolean) => (isSchool ? ", here or for all together" : "");

@@ -25,7 +25,7 @@ const question = (number: number, level: Level | null, path: string, text: strin
 export const questionBank: readonly BankQuestion[] = [
   question(1, null, "/needs", "How were this year’s needs found, and whose voice is missing?"),
   question(2, null, "/needs#priorities", "Which priorities got time and money for CPD, and which got none?"),
-  question(3, "provision", "/provision", "How much of it was sustained rather than one-off?"),
+  question(3, "provision", "/provision#programmes", "How much of it was sustained rather than one-off?"),
   question(4, null, "/access", "Who had least access, and is that a pattern?"),
   question(
     5,
