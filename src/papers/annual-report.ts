@@ -90,7 +90,8 @@ function schoolsSection(scope: Scope): Section[] {
   if (comparisons === null || place.urn !== null) return [];
   const far = standingOut(catalogue, place, comparisons, asOf);
   const pictures = findings.flatMap((finding) => funnelPicture(finding, scope) ?? []);
-  const [funnel] = [...pictures.filter(({ title }) => / beyond what chance gives/.test(title)), ...pictures];
+  const showing = (found: RegExp) => pictures.filter(({ title }) => found.test(title));
+  const [funnel] = [...showing(/ further from the whole /), ...showing(/ at the edge of /), ...pictures];
   const { school_term } = catalogue.policy;
   const blocks: Block[] = [
     ...(far.length > 0

@@ -34,11 +34,11 @@ export function budgetBlocks(scope: Scope): Block[] {
   if (years.length === 0)
     return [gap(`${noBudget} It is entered in the Studio under Costs, with “Budget” as its kind.`)];
   const { organisation_term: organisation, school_term: school } = catalogue.policy;
-  const whose = place.urn === null ? `the ${organisation} and its ${plural(school)} together` : `this ${school}`;
+  const whose = place.urn === null ? `the ${organisation} and its ${plural(school)}` : `this ${school}`;
   const isAnyHidden = years.some(({ hides }) => hides);
   const table = plainTable(
-    `Budget and spending of ${whose}, year by year`,
-    ["Year", "Budget amount", "Spent", "Share of it"],
+    `Budget of ${whose}, by year`,
+    ["Year", "Budget", "Spent", "Used"],
     years.map((year) => [
       `${shownYear(year.timePeriod)}${year.isRunning ? " (not over)" : ""}`,
       shownNumber(year.planned ?? 0, "money"),

@@ -36,7 +36,7 @@ export function ownOf<T extends { school_urn: string | null }>(
 export function plainTable(caption: string, headings: string[], rows: string[][], notes: string[] = []): Table | null {
   if (rows.length === 0) return null;
   const isNumber = (heading: string) =>
-    /cost|spent|hours|activities|needs|programmes|amount|users|people|share/i.test(heading);
+    /budget|used|cost|spent|hours|activities|needs|programmes|amount|users|people|share/i.test(heading);
   return {
     is: "table",
     caption,

@@ -74,7 +74,9 @@ export function futureNeeds(scope: Scope): Block[] {
   const unmet = unmetNeeds(scope);
   return [
     ...(texts.length > 0 ? texts.map(writtenWords) : [writtenOr(null, "Future needs are not written yet.")]),
-    ...(unmet.titles.length > 0 ? [words(unmet.intro), ...list(unmet.titles)] : []),
+    ...(unmet.titles.length > 0
+      ? [words(unmet.intro), ...list(unmet.titles), ...(unmet.note ? [words(unmet.note)] : [])]
+      : []),
   ];
 }
 

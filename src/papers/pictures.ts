@@ -11,6 +11,7 @@ import { widestGap } from "../sentences/gap.ts";
 import { type Place, totalsOf } from "../sentences/place.ts";
 import { schoolsBeside } from "../sentences/standing-out.ts";
 import { academicYearOf } from "../sentences/years.ts";
+import type { FunnelPlace } from "../statistics/funnel.ts";
 import { tooLittle } from "../statistics/too-little.ts";
 import type { Picture } from "./paper.ts";
 import type { Scope } from "./source.ts";
@@ -79,18 +80,26 @@ export function funnelPicture(finding: Finding, { catalogue, place, comparisons 
   const drawn = (beside?.schools ?? []).filter((school) => !tooLittle(measure, school.figure));
   if (beside === null || drawn.length < fewestPoints) return null;
   const term = catalogue.policy.school_term;
-  const beyond = drawn
-    .filter(({ place: where }) => where !== "inside")
-    .sort((one, other) => one.school.name.localeCompare(other.school.name));
-  const names = beyond.map((one) => `${one.school.name} ${shownFigure(one.figure, measure.unit)}`);
+  const inOrder = [...drawn].sort((one, other) => one.school.name.localeCompare(other.school.name));
+  const at = (place: FunnelPlace) => inOrder.filter((one) => one.place === place);
+  const named = (some: typeof inOrder) =>
+    listed(some.map((one) => `${one.school.name} ${shownFigure(one.figure, measure.unit)}`));
+  const [far, edge] = [at("alarm"), at("alert")];
+  // The same line as in the sentences above it: the outer limits, because many schools are looked at.
   const found =
-    beyond.length === 0
-      ? `every ${term} that can be shown lies within what chance gives`
-      : `${counted(beyond.length, term)} beyond what chance gives at that size`;
+    far.length > 0
+      ? `${counted(far.length, term)} further from the whole than chance gives at that size`
+      : edge.length > 0
+        ? `${counted(edge.length, term)} at the edge of what chance gives at that size`
+        : `every ${term} that can be shown lies within what chance gives`;
+  const where = [
+    ...(far.length > 0 ? [`Beyond the 99.8% limits: ${named(far)}`] : []),
+    ...(edge.length > 0 ? [`between the 95% and the 99.8% limits: ${named(edge)}`] : []),
+  ];
   return {
     is: "picture",
     title: `${measure.title}: ${found}`,
-    words: `Funnel plot of ${counted(drawn.length, term)} around ${shownFigure(beside.trust, measure.unit)} in ${shownYear(figure.time_period)}. ${beyond.length === 0 ? `No ${term} lies beyond the limits of chance` : `Beyond the 95% limits: ${listed(names)}`}. ${capitalised(plural(term))} are not ranked.`,
+    words: `Funnel plot of ${counted(drawn.length, term)} around ${shownFigure(beside.trust, measure.unit)} in ${shownYear(figure.time_period)}. ${capitalised(where.join("; ") || `no ${term} lies beyond the limits of chance`)}. ${capitalised(plural(term))} are not ranked.`,
     chart: funnelChart(measure, beside.trust.value!, drawn, {
       wholeName: place.name,
       people: measure.counts === "answers" ? "answers" : "counted at each",

@@ -8,6 +8,8 @@ import type { Scope } from "./source.ts";
 export interface Unmet {
   intro: string;
   titles: string[];
+  /** What the record cannot tell of them; null where it tells all. */
+  note: string | null;
 }
 
 /**
@@ -19,14 +21,15 @@ export function unmetNeeds(scope: Scope): Unmet {
   const all = ownOf(scope.cycle?.needs, scope);
   if (scope.isRunning) {
     const open = all.filter(({ state, programme_id }) => isWanted(state) && programme_id === null);
-    return { intro: "Agreed needs that no programme answers yet:", titles: open.map(({ title }) => title) };
+    return { intro: "Agreed needs that no programme answers yet:", titles: open.map(({ title }) => title), note: null };
   }
   const end = `${Math.floor(scope.timePeriod / 100) + 1}-08-31`;
   const began = new Map(scope.cycle?.programmes.map(({ id, starts_on }) => [id, starts_on]));
   const open = all.filter((need) => isKnownBy(need, scope.timePeriod, end) && wasOpen(need, began, end));
   return {
-    intro: `Agreed needs that no programme had begun to answer by the end of ${shownYear(scope.timePeriod)}, as far as the record keeps when:`,
+    intro: `Agreed needs that no programme had begun to answer by the end of ${shownYear(scope.timePeriod)}:`,
     titles: open.map(({ title }) => title),
+    note: "The record keeps the day on which a need was found and a programme began. Whether a need is agreed, it knows only of today.",
   };
 }
 

@@ -1,6 +1,7 @@
 /** What was planned to be spent on development beside what was spent, year by year. */
 import type { CycleSlice } from "../../pipelines/contract.ts";
-import { shownNumber, shownYear } from "../format.ts";
+import { shownPounds } from "../cycle/money.ts";
+import { shownYear } from "../format.ts";
 import { type Statement, statement } from "./statement.ts";
 
 /** One budget of one academic year, in pounds. */
@@ -57,7 +58,7 @@ const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => to
 /** `£51,200`, `at least £51,200` where more is hidden, `[c]` where all is, `nothing recorded`. */
 export function spentWords({ spent, hides }: Pick<BudgetYear, "spent" | "hides">): string {
   if (spent === null) return hides ? "[c]" : "nothing recorded";
-  return `${hides ? "at least " : ""}${shownNumber(spent, "money")}`;
+  return `${hides ? "at least " : ""}${shownPounds(spent)}`;
 }
 
 /** Which part of a budget was spent: `85%`, `at least 85%`; a dash where that cannot be said. */
@@ -69,7 +70,7 @@ export function usedWords({ planned, spent, hides }: BudgetYear): string {
 /** What was planned and spent in a year, in one sentence; a signal where more was spent than planned. */
 export function budgetStatement(year: BudgetYear, href: string | null = null): Statement {
   const { timePeriod, planned, spent, hides, isRunning } = year;
-  const budget = `The budget for development in ${shownYear(timePeriod)} ${isRunning ? "is" : "was"} ${shownNumber(planned ?? 0, "money")}`;
+  const budget = `The budget for development in ${shownYear(timePeriod)} ${isRunning ? "is" : "was"} ${shownPounds(planned ?? 0)}`;
   const isOver = planned !== null && spent !== null && spent > planned;
   const soFar = isRunning ? " so far" : "";
   const rest =
@@ -78,7 +79,7 @@ export function budgetStatement(year: BudgetYear, href: string | null = null): S
         ? "; what was spent of it is hidden, because it was spent on a few people"
         : `; nothing is recorded as spent${soFar}`
       : isOver
-        ? `, and ${spentWords(year)} was spent${soFar}: ${shownNumber(spent - planned, "money")} more than planned`
+        ? `, and ${spentWords(year)} was spent${soFar}: ${shownPounds(spent - planned)} more than planned`
         : `, and ${spentWords(year)} of it was spent${soFar} (${usedWords(year)})`;
   return statement(0, {
     mark: isOver ? "signal" : spent === null ? "missing" : "none",

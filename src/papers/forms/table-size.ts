@@ -4,7 +4,7 @@ import type { Table } from "../paper.ts";
 /** A text of more characters than this may run on to the next sheet; shorter rows stay whole. */
 const longRow = 1500;
 /** A table of no more rows and characters than these stays on one sheet. */
-const mostTogether = { rows: 8, characters: 600 };
+const mostTogether = { rows: 8, characters: 400 };
 /** A column of texts no longer than this, in characters, is as wide as its longest: a date or a name is not broken. */
 const unbroken = 26;
 /** How many characters such columns may have together, so that the others keep room. */
