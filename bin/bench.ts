@@ -1,24 +1,35 @@
 /**
- * The measurements: `npm run bench`. On the demo trust, in a folder of its own: making the record, a full and an incremental run,
- * imports, papers, the server's answers at 50 requests a second, and what a real Chromium loads.
+ * The measurements, as one table that says which budgets are met. On the demo trust, in a folder of its own: making the record, a full
+ * and an incremental run, imports, papers, the server's answers at 50 requests a second, what a real Chromium loads, and what
+ * Lighthouse says of each kind of page.
+ *
+ *     npm run bench -- [--pages] [words of the kinds of page wanted, such as: measure school]
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { readConfig } from "../pipelines/config.ts";
 import type { Progress } from "../pipelines/progress.ts";
 import { runPipeline } from "../pipelines/run.ts";
+import { type Measurement, tableOf } from "./bench-budgets.ts";
 import { measureHidden } from "./bench-disclosure.ts";
 import { measureImports } from "./bench-imports.ts";
-import { measurePages, type Visitor } from "./bench-pages.ts";
+import { judgePages } from "./bench-lighthouse.ts";
+import { measureChoice, measureLoads } from "./bench-pages.ts";
 import { measurePapers } from "./bench-papers.ts";
 import { measureAnswers } from "./bench-server.ts";
+import { findVisits, signIn } from "./bench-visits.ts";
 import { buildSite } from "./build.ts";
 import { requireChromium } from "./chromium.ts";
 import { answers, startProgram, stopProgram } from "./processes.ts";
 import { prepareRecord, startRecord } from "./record.ts";
 import { ensureSettings } from "./settings.ts";
 
+const { values: choices, positionals: kinds } = parseArgs({
+  options: { pages: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
 const dataDir = await mkdtemp(join(tmpdir(), "cpd-bench-"));
 Object.assign(process.env, {
   DATA_DIR: dataDir,
@@ -30,7 +41,7 @@ Object.assign(process.env, {
 ensureSettings(dataDir, { hasDemo: true, isExternalDirectus: false });
 const config = readConfig();
 
-const results: { what: string; value: string }[] = [];
+const results: Measurement[] = [];
 const note = (what: string, value: string) => results.push({ what, value });
 
 /** Runs something, notes how long it took and returns what it returned. */
@@ -62,30 +73,40 @@ async function editOneRecord(): Promise<void> {
   await fetch(`${config.directusUrl}/items/participations/${first.id}`, { method: "PATCH", headers, body });
 }
 
-const directus = await timed("Directus, from no database to answering", () => startRecord(config, () => {}));
-try {
-  const { accounts } = await timed("Collections, roles and the demo trust", () => prepareRecord(config, undefined));
-  await timed("Full run", () => runPipeline(config, true, progress));
-  for (const [name, ms] of stages) note(`  ${name}`, `${Math.round(ms)} ms`);
+/** What has to do with records alone: an incremental run, imports, what is hidden, and papers. */
+async function measureRecord(): Promise<void> {
   await editOneRecord();
   await timed("Incremental run after one edit", () => runPipeline(config, false, progress));
-  for (const row of await measureImports(config)) note(row.what, row.value);
+  results.push(...(await measureImports(config)));
   const hidden = await measureHidden(200);
   note(
     "Figures hidden beside others in 200 small trusts, and the fewest possible",
     `${hidden.complementary} and ${hidden.fewest} (the same in ${hidden.equal})`,
   );
+  results.push(...(await measurePapers(config.publishedDir)));
+}
 
-  for (const row of await measurePapers(config.publishedDir)) note(row.what, row.value);
-
+const directus = await timed("Directus, from no database to answering", () => startRecord(config, () => {}));
+try {
+  const { accounts } = await timed("Collections, roles and the demo trust", () => prepareRecord(config, undefined));
+  await timed("Full run", () => runPipeline(config, true, progress));
+  for (const [name, ms] of stages) note(`  ${name}`, `${Math.round(ms)} ms`);
+  if (!choices.pages) await measureRecord();
   const site = startProgram(dataDir, "site", [await buildSite(config.port)], { ...process.env, HOST: "127.0.0.1" });
   try {
     const address = `http://127.0.0.1:${config.port}`;
     await answers(`${address}/healthz`, site);
-    const visitor: Visitor = { address, ...accounts.find(({ role }) => role === "trust executive")! };
+    const say = (line: string) => console.log(line);
+    const chromium = requireChromium();
+    const executive = accounts.find(({ role }) => role === "trust executive")!;
+    const cookie = await signIn(address, executive);
     const pages = ["/", "/trust", "/schools/900001", "/measures", "/measures/use_in_role"];
-    for (const row of await measureAnswers(visitor, pages)) note(row.what, row.value);
-    for (const row of await measurePages(requireChromium(), visitor, pages)) note(row.what, row.value);
+    results.push(...(await measureAnswers(address, cookie, pages)));
+    const measure = { kind: "a measure", address: `${address}/measures/use_in_role`, cookie };
+    results.push(await measureChoice(chromium, measure));
+    const visits = await findVisits(address, config, accounts, kinds);
+    results.push(...(await measureLoads(chromium, visits)));
+    results.push(...(await judgePages(chromium, visits, say)));
   } finally {
     await stopProgram(site);
   }
@@ -93,5 +114,5 @@ try {
   await directus.stop();
   await rm(dataDir, { recursive: true, force: true });
 }
-const width = Math.max(...results.map(({ what }) => what.length));
-console.log(results.map(({ what, value }) => `${what.padEnd(width)}  ${value}`).join("\n"));
+console.log(`\n${tableOf(results)}`);
+if (results.some(({ missed = [] }) => missed.length > 0)) process.exitCode = 1;

@@ -42,11 +42,16 @@ test("an address that is not one for browsers is refused with what to do", async
 
 test("the browser is told to come back over https only where it came by https", () => {
   const told = (isSecure: boolean) =>
-    withSafeHeaders(new Response("{}"), isSecure).headers.get("strict-transport-security");
+    withSafeHeaders(new Response("{}"), "/", isSecure).headers.get("strict-transport-security");
   expect([told(true), told(false)]).toEqual(["max-age=31536000", null]);
 });
 
 test("what is not a page may load nothing at all", () => {
-  const policy = withSafeHeaders(Response.json({}), false).headers.get("content-security-policy");
+  const policy = withSafeHeaders(Response.json({}), "/api/measures", false).headers.get("content-security-policy");
   expect(policy).toContain("default-src 'none'");
+});
+
+test("no search engine may list a form, which its address alone opens; what needs a sign-in is out of its reach", () => {
+  const robots = (path: string) => withSafeHeaders(new Response(""), path, false).headers.get("x-robots-tag");
+  expect([robots("/evaluate/code"), robots("/schools/900001")]).toEqual(["noindex, nofollow", null]);
 });
