@@ -256,3 +256,9 @@ describe("while the record cannot be reached", () => {
     expect(JSON.parse(health.body)).toMatchObject({ status: "degraded", directus: "does not answer" });
   });
 });
+
+test("a page is sent compressed to whoever can read it so", async () => {
+  const sentAs = async (coding: string) =>
+    (await fetch(`${site.url}/sign-in`, { headers: { "accept-encoding": coding } })).headers.get("content-encoding");
+  expect([await sentAs("gzip, br"), await sentAs("gzip"), await sentAs("identity")]).toEqual(["br", "gzip", null]);
+});
