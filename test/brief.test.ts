@@ -42,7 +42,7 @@ describe("in short", () => {
     expect(nothingElse(findings, { ...rest, hasSignals: false })).toMatchObject({
       mark: "none",
       sentence:
-        "Nothing to report. None of the 1 measure that can be looked at moved more from the year before than chance gives.",
+        "Nothing to report. The one measure that can be looked at moved no more from the year before than chance gives.",
     });
     expect(nothingElse([], { ...rest, hasSignals: false })).toBe(null);
   });
