@@ -45,6 +45,10 @@ describe("in short", () => {
         "Nothing to report. The one measure that can be looked at moved no more from the year before than chance gives.",
     });
     expect(nothingElse([], { ...rest, hasSignals: false })).toBe(null);
+    const uncompared = findings.map((finding) => ({ ...finding, looks: 0 }));
+    expect(nothingElse(uncompared, { ...rest, hasSignals: false })?.sentence).toBe(
+      "One measure can be looked at, with nothing to be compared with yet.",
+    );
   });
 
   test("how sure it is counts figures by the strength of their evidence", () => {

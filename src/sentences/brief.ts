@@ -1,5 +1,5 @@
 /** A page's first sentences, shortest first: what stands out, how sure that is, what is missing. Measures without news share one sentence. */
-import { counted, shownYear } from "../format.ts";
+import { capitalised, counted, shownYear } from "../format.ts";
 import { claimOf, wordedGrade } from "./claims.ts";
 import type { Finding } from "./finding.ts";
 import type { Absence } from "./rules/rule.ts";
@@ -43,6 +43,10 @@ export function nothingElse(
   const steady = findings.filter(({ mark }) => mark === "none");
   if (steady.length === 0) return null;
   const from = since === null ? "the year before" : shownYear(since);
+  if (!hasSignals && steady.every(({ looks }) => looks === 0)) {
+    const sentence = `${capitalised(counted(steady.length, "measure"))} can be looked at, with nothing to be compared with yet.`;
+    return statement(0, { mark: "none", sentence, details: [], href });
+  }
   const sentence = hasSignals
     ? `Nothing else to report: ${counted(steady.length, "other measure")} moved no more from ${from} than chance gives, or had nothing to be compared with.`
     : steady.length === 1

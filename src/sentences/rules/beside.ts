@@ -68,7 +68,8 @@ function besideWhole(reading: ValueReading): { place: FunnelPlace; whole: string
   if (!whole || place.urn === null || figure.status === "[low]" || reading.isSoFar) return null;
   if (measure.unit !== "percent" || measure.interval !== "wilson") return null;
   const total = totalsOf(whole, measure.id).find(({ time_period }) => time_period === figure.time_period);
-  if (!total || total.value === null) return null;
+  // A school that is all of its trust has nothing around it.
+  if (!total || total.value === null || total.denominator === figure.denominator) return null;
   const figures = comparisons
     ? comparisons.figures.filter(
         ({ measure_id, breakdown, time_period }) =>
