@@ -1,9 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { complaintsOf, overflowOf } from "./harness/browser.ts";
-import { ownSchool, type ReaderKey } from "./harness/readers.ts";
-import { inventedRelease, inventedSchools } from "./harness/release.ts";
+import { ownSchool } from "./harness/readers.ts";
+import { inventedRelease } from "./harness/release.ts";
 import { type Hub, startHub } from "./harness/served-hub.ts";
 
 let hub: Hub;
@@ -15,49 +14,6 @@ beforeAll(async () => {
 afterAll(() => hub?.stop());
 
 const school = `/schools/${ownSchool.urn}`;
-const smallSchool = `/schools/${inventedSchools[7]!.urn}`;
-const visits: [ReaderKey, address: string][] = [
-  ["governor", "/"],
-  ["governor", school],
-  ["governor", "/schools"],
-  ["governor", "/trust"],
-  ["governor", "/measures"],
-  ["governor", "/measures/use_in_role"],
-  ["governor", "/about-figures"],
-  ["trustee", "/"],
-  ["trustee", "/schools"],
-  ["trustee", smallSchool],
-  ["trustee", "/trust"],
-  ["trustee", "/compare"],
-  ["trustee", "/compare/quality_rating"],
-  ["governor", "/?year=202425&since=202223"],
-  ["governor", "/levels"],
-  ["governor", "/levels/learning"],
-  ["governor", "/glossary"],
-  ["governor", "/search?q=turnover"],
-  ["trustee", "/measures/attainment_8"],
-  ["trustee", "/measures/staff_turnover"],
-  ["trustee", "/measures/ks2_rwm_expected?school=900001&time_period=202324"],
-  ["trustee", "/measures/full_cost_per_participant_hour"],
-];
-
-test.for(visits)(
-  "a %s at %s scrolls nothing sideways, asks nobody else and breaks no rule",
-  async ([key, address], { onTestFinished }) => {
-    const page = await hub.pageOf(key, onTestFinished, { width: 320 });
-    const complaints = complaintsOf(page);
-    const elsewhere: string[] = [];
-    page.on("request", (request) => {
-      if (!request.url().startsWith(hub.url)) elsewhere.push(request.url());
-    });
-    const response = await page.goto(address, { waitUntil: "networkidle" });
-    expect(response!.status()).toBe(200);
-    expect(await overflowOf(page)).toBe(0);
-    expect(elsewhere).toEqual([]);
-    expect(complaints).toEqual([]);
-  },
-);
-
 test("a page where nothing moves sends no JavaScript, one with charts less than 75 kB", async ({ onTestFinished }) => {
   const page = await hub.pageOf("trustee", onTestFinished);
   let bytes = 0;

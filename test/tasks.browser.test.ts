@@ -151,15 +151,8 @@ describe("a training agreement", () => {
   });
 });
 
-const addresses = [
-  "/",
-  "/tasks",
-  "/tasks?owner=all",
-  "/courses/reports",
-  `/courses/${courseIdOf(ownSchool.urn)}/report`,
-  "/agreements",
-  `/agreements/${agreementId}?leaving_on=2024-07-31`,
-];
+// The others are looked at with all pages, in accessibility.browser.test.ts.
+const addresses = ["/agreements", `/agreements/${agreementId}?leaving_on=2024-07-31`];
 test.for(addresses)(
   "axe finds nothing at %s, light or dark, and it fits a telephone",
   async (address, { onTestFinished }) => {
