@@ -176,8 +176,19 @@ test("a table on paper breaks no number, date or name, and leaves room for its p
   }));
   const rows = [["Offer sessions during working hours, to all who want them", "13 December 2026", "Headteacher", "£1"]];
   const table = sizedTable({ ...tableOf(["Decided"]), columns, rows });
-  expect(table.columns.map(({ width }) => width)).toEqual([45, 0, 0, 0]);
+  expect(table.columns.map(({ width }) => width === 0)).toEqual([false, true, true, true]);
+  expect(table.rows[0]![1]).toBe("13\u00a0December\u00a02026");
   expect([table.isShort, table.isNarrow, table.isLong]).toEqual([true, false, false]);
+  const wide = [
+    "A long decision that asks for much room of the line",
+    "Notice by 13 December 2026",
+    "Headteacher, governors and staff",
+    "A reason that is as long as the decision is",
+  ];
+  const prose = columns.map(({ heading }) => ({ heading, isNumber: false }));
+  const widths = sizedTable({ ...table, columns: prose, rows: [wide] }).columns.map(({ width }) => width);
+  expect(widths[2]).toBeGreaterThanOrEqual("Headteacher,".length + 2);
+  expect(Math.max(...widths)).toBe(widths[0]);
   const many = sizedTable({ ...table, rows: Array.from({ length: 9 }, () => rows[0]!) });
   expect(many.isShort).toBe(false);
 });

@@ -106,7 +106,7 @@ describe("the annual report", () => {
     const [table] = section(paper, "Decisions and what became of them").blocks;
     const rows = table?.is === "table" ? table.rows.map((row) => [row[0], row.at(-1)]) : [];
     expect(rows).toEqual([
-      ["Ask pupils", "Done on 20 May 2026"],
+      ["Ask pupils", "Done 20 May 2026"],
       ["Stop the tool", "Overdue"],
     ]);
   });

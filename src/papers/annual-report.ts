@@ -111,11 +111,12 @@ function everyFigure(scope: Scope): Section[] {
   const { policy, measures } = scope.catalogue;
   const parts = byLevel(policy, measures).flatMap(({ level, name }): Section[] => {
     const findings = scope.findings.filter(({ measure }) => measure.level === level);
-    if (findings.length === 0) return [];
+    // A table of nothing but gaps says no more than the sentences above it.
+    if (findings.every(({ figure }) => figure === null)) return [];
     return [{ heading: name, blocks: [figureTable(`${name}: every figure`, findings, scope)], isPart: true }];
   });
   const notIn = measures.filter(({ is_in_policy }) => !is_in_policy).length;
   const left = `${counted(notIn, "measure")} of the catalogue ${notIn === 1 ? "is" : "are"} not in this policy, and so not reported.`;
-  const blocks = notIn > 0 ? [words(capitalised(left))] : [];
-  return parts.length === 0 ? [] : [{ heading: "Every figure", blocks }, ...parts];
+  const none = parts.length === 0 ? [gap("No measure has a figure yet. Each stands here as soon as it has one.")] : [];
+  return [{ heading: "Every figure", blocks: [...none, ...(notIn > 0 ? [words(capitalised(left))] : [])] }, ...parts];
 }

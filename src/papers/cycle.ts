@@ -62,7 +62,7 @@ export function decisionsTable(scope: Scope): Table | null {
       shownDate(meeting_on!),
       owner_role ?? empty,
       due_on ? shownDate(due_on) : empty,
-      done_on !== null ? `Done on ${shownDate(done_on)}` : due_on !== null && due_on < today ? "Overdue" : "Open",
+      done_on !== null ? `Done ${shownDate(done_on)}` : due_on !== null && due_on < today ? "Overdue" : "Open",
     ]),
   );
 }

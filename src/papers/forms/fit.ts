@@ -9,6 +9,9 @@ const sidesOf: Partial<Record<Paper["kind"], number>> = { board_paper: 2 };
 /** To how many characters a text is cut where nothing else helps, one after the other. */
 const cuts = [Number.POSITIVE_INFINITY, 2000, 1000, 500, 250, 120];
 
+/** How many of those left out are tried again: each is another layout. */
+const mostTriedAgain = 4;
+
 /** What may be left out, the least important first; of two that matter as little, the one further down. */
 function candidatesOf({ sections }: Paper): Block[] {
   return sections
@@ -102,7 +105,14 @@ export function fitToPages(paper: Paper): { paper: Paper; laid: LaidOut } {
     const candidates = candidatesOf(one);
     const lessOf = (count: number) => without(one, candidates.slice(0, count));
     if (!fits(lessOf(candidates.length))) return null;
-    return lessOf(smallest(candidates.length, (count) => fits(lessOf(count))));
+    const count = smallest(candidates.length, (some) => fits(lessOf(some)));
+    // The last to go may have made room for one that went before it.
+    let out = candidates.slice(0, count);
+    for (const block of out.slice(0, -1).reverse().slice(0, mostTriedAgain)) {
+      const others = out.filter((one) => one !== block);
+      if (fits(without(one, others))) out = others;
+    }
+    return without(one, out);
   };
   // Where people wrote more than two pages hold, their texts are cut too: shorter and shorter, until the rest fits.
   for (const length of cuts) {

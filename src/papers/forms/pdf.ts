@@ -31,8 +31,14 @@ function pictured({ is, title, words, chart }: Picture, isHalf: boolean): object
  * a name, `picture` and `after`, so that the chart finds the end of its text.
  *
  * @param section - what tells the names of this section's from others'
+ * @param floating - the names of the charts that stand at the top of the next sheet
  */
-function blocksOf(blocks: readonly Block[], isShort: boolean, section: number): object[] {
+function blocksOf(
+  blocks: readonly Block[],
+  isShort: boolean,
+  section: number,
+  floating: ReadonlySet<string>,
+): object[] {
   const set: object[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const [before, block, next] = [blocks[at - 1], blocks[at]!, blocks[at + 1]];
@@ -44,15 +50,16 @@ function blocksOf(blocks: readonly Block[], isShort: boolean, section: number): 
       set.push({ is: "pair", pictures: [block, next].map((one) => pictured(one, true)) });
       at += 1;
     } else {
+      const after = `text-${section}-${at - 1}`;
       const isAfterText = !isShort && (before?.is === "words" || before?.is === "statements");
-      set.push({ ...pictured(block, false), ...(isAfterText ? { after: `text-${section}-${at - 1}` } : {}) });
+      set.push({ ...pictured(block, false), ...(isAfterText ? { after, floats: floating.has(after) } : {}) });
     }
   }
   return set;
 }
 
 /** What the template reads. */
-function dataOf(paper: Paper): object {
+function dataOf(paper: Paper, floating: ReadonlySet<string>): object {
   const [year, month, day] = (paper.edition?.madeOn ?? paper.release.asOf).split("-").map(Number);
   const isShort = paper.kind === "board_paper";
   return {
@@ -74,7 +81,7 @@ function dataOf(paper: Paper): object {
       heading: section.heading,
       // Below the title; a part needs something that it is a part of: a heading may not skip a level.
       depth: section.isPart && index > 0 ? 3 : 2,
-      blocks: blocksOf(section.blocks, isShort, index),
+      blocks: blocksOf(section.blocks, isShort, index, floating),
     })),
   };
 }
@@ -86,20 +93,36 @@ export interface LaidOut {
   bytes: () => Buffer;
 }
 
+/** Where a text ends that a chart comes after, and where that chart stands, as sheets from 1. */
+interface Sheets {
+  name: string;
+  text: number;
+  picture: number;
+}
+
 /**
- * Lays a paper out.
+ * Lays a paper out. The first chart that has gone to another sheet than its text, leaving this one white, is let stand at the top of that sheet
+ * while the text goes on; then the next. What comes later moves nothing that comes before, so each is looked at once.
  *
  * @throws Error with Typst's own words when it cannot, which is a bug of ours
  */
 export function layOut(paper: Paper): LaidOut {
   const typst = compilerOfPapers();
-  const compiled = typst.compile({ mainFilePath: template, inputs: { paper: JSON.stringify(dataOf(paper)) } });
-  const { result: laid } = compiled;
-  if (laid === null) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
-  // What earlier papers left in the compiler's memory goes after a few more.
-  typst.evictCache(5);
-  return {
-    pages: laid.numOfPages,
-    bytes: () => withRowHeaders(typst.pdf(laid, { pdfStandard: "ua-1", creationTimestamp: 0 })),
-  };
+  const floating = new Set<string>();
+  for (;;) {
+    const inputs = { paper: JSON.stringify(dataOf(paper, floating)) };
+    const compiled = typst.compile({ mainFilePath: template, inputs });
+    const { result: laid } = compiled;
+    if (laid === null) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+    // What earlier papers left in the compiler's memory goes after a few more.
+    typst.evictCache(5);
+    const [sheets] = typst.query(laid, { selector: "<sheets>", field: "value" }) as [Sheets[]];
+    const moved = sheets.find(({ text, picture }) => picture > text);
+    if (!moved)
+      return {
+        pages: laid.numOfPages,
+        bytes: () => withRowHeaders(typst.pdf(laid, { pdfStandard: "ua-1", creationTimestamp: 0 })),
+      };
+    floating.add(moved.name);
+  }
 }

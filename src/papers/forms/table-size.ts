@@ -8,7 +8,7 @@ const mostTogether = { rows: 8, characters: 400 };
 /** A column of texts no longer than this, in characters, is as wide as its longest: a date or a name is not broken. */
 const unbroken = 26;
 /** How many characters such columns may have together, so that the others keep room. */
-const mostUnbroken = 54;
+const mostUnbroken = 45;
 
 /** A table as the template reads it. */
 export interface SizedTable extends Omit<Table, "columns"> {
@@ -23,15 +23,13 @@ export interface SizedTable extends Omit<Table, "columns"> {
 }
 
 /** A table with a width for each column: numbers and short texts take what they need, and the others their share of what is left. */
-export function sizedTable(table: Table): SizedTable {
+export function sizedTable(plain: Table): SizedTable {
+  const table = { ...plain, rows: plain.rows.map((row) => row.map(withWholeDates)) };
   const lengths = table.columns.map((column, at) =>
     Math.max(column.heading.length, ...table.rows.map((row) => row[at]?.length ?? 0)),
   );
-  const whole = unbrokenColumns(table, lengths);
-  const columns = table.columns.map((column, at) => ({
-    ...column,
-    width: whole.has(at) ? 0 : Math.min(45, Math.max(10, longestWord(table, at) + 2, lengths[at]!)),
-  }));
+  const widths = widthsOf(table, lengths);
+  const columns = table.columns.map((column, at) => ({ ...column, width: widths[at]! }));
   const isLong = table.rows.some((row) => row.some((cell) => cell.length > longRow));
   return {
     ...table,
@@ -41,6 +39,24 @@ export function sizedTable(table: Table): SizedTable {
       !isLong && table.rows.length <= mostTogether.rows && table.rows.flat().join("").length <= mostTogether.characters,
     isNarrow: columns.length <= 4 && columns.slice(1).every(({ isNumber }) => isNumber) && lengths[0]! <= 30,
   };
+}
+
+/** How many characters a line of a table holds, less what stands between two columns. */
+const line = { characters: 108, between: 2 };
+/** A column asks for no more characters than this, and for no fewer. */
+const asked = { most: 45, least: 10 };
+
+/** 0 for a column as wide as its longest text. The others have room for their longest word, and share what is left by how much they ask for. */
+function widthsOf(table: Table, lengths: readonly number[]): number[] {
+  const whole = unbrokenColumns(table, lengths);
+  const taken = lengths.reduce((sum, length, at) => sum + line.between + (whole.has(at) ? length : 0), 0);
+  const needed = lengths.map((_, at) => (whole.has(at) ? 0 : Math.max(asked.least, longestWord(table, at) + 2)));
+  const more = lengths.map((length, at) =>
+    whole.has(at) ? 0 : Math.max(1, Math.min(asked.most, length) - needed[at]!),
+  );
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const left = Math.max(0, line.characters - taken - sum(needed));
+  return needed.map((width, at) => Math.round((width + (left * more[at]!) / Math.max(1, sum(more))) * 10) / 10);
 }
 
 /** Which columns are as wide as their longest text: numbers always, then short texts, the shortest first, while there is room. */
@@ -59,8 +75,13 @@ function unbrokenColumns({ columns }: Table, lengths: readonly number[]): Readon
   return found;
 }
 
+/** A text whose dates are not broken between their parts. */
+function withWholeDates(text: string): string {
+  return text.replace(/\b\d{1,2} [A-Z][a-z]+ \d{4}\b/g, (date) => date.replaceAll(" ", "\u00a0"));
+}
+
 /** A word that does not fit its column would stand in the next. */
 function longestWord({ columns, rows }: Table, at: number): number {
-  const words = [columns[at]!.heading, ...rows.map((row) => row[at] ?? "")].flatMap((text) => text.split(/[\s/-]+/));
+  const words = [columns[at]!.heading, ...rows.map((row) => row[at] ?? "")].flatMap((text) => text.split(/[ /-]+/));
   return Math.max(...words.map((word) => word.length));
 }
