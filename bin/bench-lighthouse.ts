@@ -48,7 +48,9 @@ export async function judgePages(
   }
 }
 
-async function judge({ kind, address, cookie }: Visit): Promise<Result> {
+/** One run; tried again where a busy machine painted nothing in time, twice at most. */
+async function judge(visit: Visit, triesLeft = 2): Promise<Result> {
+  const { kind, address, cookie } = visit;
   const result: RunnerResult | undefined = await lighthouse(address, {
     port: debuggingPort,
     logLevel: "error",
@@ -58,6 +60,7 @@ async function judge({ kind, address, cookie }: Visit): Promise<Result> {
     ...(cookie && { extraHeaders: { cookie } }),
   });
   const { lhr } = result!;
+  if (lhr.categories["performance"]?.score === null && triesLeft > 0) return judge(visit, triesLeft - 1);
   if (lhr.runtimeError) throw new Error(`Lighthouse could not judge ${kind}: ${lhr.runtimeError.message}`);
   if (new URL(lhr.finalDisplayedUrl).pathname !== new URL(address).pathname)
     throw new Error(`The address of ${kind} led elsewhere`);
