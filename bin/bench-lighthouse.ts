@@ -55,7 +55,7 @@ async function judge(visit: Visit, triesLeft = 2): Promise<Result> {
     port: debuggingPort,
     logLevel: "error",
     onlyCategories: ["performance", "accessibility", "best-practices", "seo"],
-    // A form is opened by its address alone, so it tells search engines to stay away, and is to be told off for it by nobody.
+    // A form is opened by its address alone, so it tells search engines to stay away: that one audit is left out.
     ...(kind === "a form" && { skipAudits: ["is-crawlable"] }),
     ...(cookie && { extraHeaders: { cookie } }),
   });
