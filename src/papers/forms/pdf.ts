@@ -93,12 +93,16 @@ export interface LaidOut {
   bytes: () => Buffer;
 }
 
-/** Where a text ends that a chart comes after, and where that chart stands, as sheets from 1. */
+/** Where a text ends that a chart comes after, and where that chart stands, as sheets from 1; how much room the text leaves on its own, in mm. */
 interface Sheets {
   name: string;
   text: number;
+  room: number;
   picture: number;
 }
+
+/** A foot of a sheet that is no whiter than this, in mm, is no white sheet, and not worth another layout. */
+const whiteFoot = 24;
 
 /**
  * Lays a paper out. The first chart that has gone to another sheet than its text, leaving this one white, is let stand at the top of that sheet
@@ -117,7 +121,7 @@ export function layOut(paper: Paper): LaidOut {
     // What earlier papers left in the compiler's memory goes after a few more.
     typst.evictCache(5);
     const [sheets] = typst.query(laid, { selector: "<sheets>", field: "value" }) as [Sheets[]];
-    const moved = sheets.find(({ text, picture }) => picture > text);
+    const moved = sheets.find(({ text, picture, room }) => picture > text && room > whiteFoot);
     if (!moved)
       return {
         pages: laid.numOfPages,
