@@ -14,8 +14,13 @@ interface AxeResults {
 }
 declare const window: { axe?: { run: (context: Document, options: object) => Promise<AxeResults> } };
 
-/** What axe finds wrong against WCAG 2.2 AA and its own good practice, as "rule: element" lines; it is handed to a page once. */
-async function faultsOf(page: Page, rules: string[] | null = null): Promise<string[]> {
+/**
+ * What axe finds wrong with a page against WCAG 2.2 AA and its own good practice, as "rule: element" lines. It is handed to
+ * a page once, however often it is asked.
+ *
+ * @param rules - the names of axe's rules to go by; all of them unless told
+ */
+export async function faultsOf(page: Page, rules: string[] | null = null): Promise<string[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe);
   return page.evaluate(async (chosen) => {
     // Nothing is fetched anew, and what is in order is not written down, which takes longer than the finding.
