@@ -78,8 +78,8 @@ describe("before there are records", () => {
       .poll(() => mainAt(page, "/"), { timeout: 60_000 })
       .toContain("No professional development is on record as completed yet");
     const shown = await page.locator("main").textContent();
-    expect(shown).toMatch(/Nothing recorded yet.*Participation coverage/);
-    expect(shown).toContain("A CPD administrator enters them in the Studio.");
+    expect(shown).toMatch(/With nothing recorded yet.*Participation coverage/);
+    expect(shown).toContain("A CPD administrator imports the training register, or enters it in the Studio.");
     expect(await page.locator("article li").filter({ hasText: "Expected standard" }).textContent()).toContain("%");
   });
 
@@ -94,7 +94,7 @@ describe("before there are records", () => {
     }
     const recorded = await page.locator("main").textContent();
     expect(recorded).toContain("The figures will stand here once there are records");
-    expect(recorded).toContain("A CPD administrator enters them in the Studio.");
+    expect(recorded).toContain("A CPD administrator imports the training register, or enters it in the Studio.");
     expect(await mainAt(page, "/measures/ks2_rwm_expected")).toContain(
       "An administrator imports the department's file.",
     );

@@ -45,7 +45,7 @@ export function levelSummary(level: Level, findings: readonly Finding[]): LevelS
   const claim = holder && claimOf(holder.measure, strongest);
   return {
     best,
-    howMany: `${known.length} of ${findings.length} ${findings.length === 1 ? "measure" : "measures"} ${known.length === 1 ? "has" : "have"} a figure`,
+    howMany: `${known.length} of ${findings.length} ${findings.length === 1 ? "measure" : "measures"} ${known.length === 1 || findings.length === 1 ? "has" : "have"} a figure`,
     howSure: claim ? `${claim.name}: ${claim.meaning.charAt(0).toLowerCase()}${claim.meaning.slice(1)}` : null,
     missing: missing.length === 0 ? null : missing.join(", "),
   };
