@@ -94,7 +94,7 @@ describe("before there are records", () => {
     }
     const recorded = await page.locator("main").textContent();
     expect(recorded).toContain("The figures will stand here once there are records");
-    expect(recorded).toContain("A CPD administrator imports the training register, or enters it in the Studio.");
+    expect(recorded).toContain("A CPD administrator enters them in the Studio.");
     expect(await mainAt(page, "/measures/ks2_rwm_expected")).toContain(
       "An administrator imports the department's file.",
     );
