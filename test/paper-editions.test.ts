@@ -153,6 +153,20 @@ describe("the difference between two papers", () => {
     );
   });
 
+  test("holds what is said of a measure against the same measure, however alike another sounds", () => {
+    const [section] = differenceOf(
+      withBlocks({ is: "list", items: ["Use in the role: 61% in 2024/25, as the year before."] }),
+      withBlocks({
+        is: "list",
+        items: ["Hours of CPD: 61% in 2024/25, as the year before.", "Use in the role: nobody was asked."],
+      }),
+    );
+    expect(section!.changes.map(({ is, pieces }) => [is, pieces[0]!.text.slice(0, 12)])).toEqual([
+      ["changed", "Use in the r"],
+      ["added", "Hours of CPD"],
+    ]);
+  });
+
   test("tells the cells of a table by row and column, and rows that came and went", () => {
     const [section] = differenceOf(
       withBlocks(table(["Use", "61%", "69%"], ["Hours", "6.1", "7.4"])),

@@ -104,11 +104,21 @@ function textChanges(before: readonly string[], after: readonly string[]): Chang
 function replaced(before: readonly string[], after: readonly string[]): Change[] {
   const left = [...after];
   const changes = before.map((text): Change => {
-    const at = left.findIndex((other) => likeness(text, other) >= leastLike);
+    const at = left.findIndex((other) => isSaidOfTheSame(text, other));
     if (at === -1) return whole("removed", text);
     return changed(text, left.splice(at, 1)[0]!, null);
   });
   return [...changes, ...left.map((text) => whole("added", text))];
+}
+
+/**
+ * Whether one text became the other: sentences about a measure begin with its name and a colon, and are the same one where the name is, however
+ * much of the rest has changed; others where they have enough words in common.
+ */
+function isSaidOfTheSame(one: string, other: string): boolean {
+  const [subject, otherSubject] = [one, other].map((text) => /^([^:.·]{3,100}): /.exec(text)?.[1]);
+  if (subject !== undefined && otherSubject !== undefined) return subject === otherSubject;
+  return likeness(one, other) >= leastLike;
 }
 
 /** Texts that share less than this part of their words are two texts, not one that was changed. */
