@@ -197,7 +197,7 @@ test("all fifteen questions are one tap away without a script, and a word opens 
 }) => {
   const page = await hub.pageOf("governor", onTestFinished, { width: 390, javaScriptEnabled: false });
   await page.goto("/");
-  await page.getByText("All fifteen questions").click();
+  await page.locator("summary", { hasText: "All fifteen questions" }).click();
   expect(await page.locator("aside ol a").filter({ visible: true }).count()).toBe(15);
   const meaning = page.getByRole("note").filter({ hasText: "confidence interval" }).first();
   expect(await meaning.isVisible()).toBe(false);
