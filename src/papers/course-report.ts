@@ -7,6 +7,7 @@ import {
   type CourseWave,
   type Release,
 } from "../../pipelines/contract.ts";
+import { shownPounds } from "../cycle/money.ts";
 import { listed, shownCount, shownDate, shownNumber } from "../format.ts";
 import type { Place } from "../sentences/place.ts";
 import { academicYearOf } from "../sentences/years.ts";
@@ -157,9 +158,6 @@ function costTable({ costs }: CourseReport): Table | null {
   return plainTable(
     "What is recorded as spent on it",
     ["Kind", "Amount"],
-    [
-      ...costs.map(({ kind, amount }) => [costNames[kind] ?? kind, shownNumber(amount, "money")]),
-      ["All", shownNumber(total, "money")],
-    ],
+    [...costs.map(({ kind, amount }) => [costNames[kind] ?? kind, shownPounds(amount)]), ["All", shownPounds(total)]],
   );
 }

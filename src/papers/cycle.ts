@@ -1,7 +1,8 @@
 /** The records of the yearly cycle as papers list them: decisions, plans, priorities, programmes and what was spent. */
 import type { CycleSlice } from "../../pipelines/contract.ts";
+import { shownPounds } from "../cycle/money.ts";
 import { priorityLines } from "../cycle/thread.ts";
-import { capitalised, shownDate, shownNumber, shownYear } from "../format.ts";
+import { capitalised, shownDate, shownYear } from "../format.ts";
 import { academicYearOf, nextYear } from "../sentences/years.ts";
 import type { Table } from "./paper.ts";
 import type { Scope } from "./source.ts";
@@ -112,7 +113,7 @@ export function prioritiesTable(scope: Scope): Table | null {
     String(programmes.length),
     String(held),
     String(Math.round(hours)),
-    spent.hides ? "[c]" : spent.amount === null ? empty : shownNumber(spent.amount, "money"),
+    spent.hides ? "[c]" : spent.amount === null ? empty : shownPounds(spent.amount),
   ]);
   const isAnyHidden = rows.some((row) => row[5] === "[c]");
   return plainTable(
@@ -168,7 +169,7 @@ export function spendingTable(scope: Scope): Table | null {
   const sum = (kind: string) =>
     costs.filter((one) => one.kind === kind).reduce((total, { amount }) => total + (amount ?? 0), 0);
   const kinds = Object.keys(costNames).filter((kind) => costs.some((one) => one.kind === kind));
-  const rows = kinds.map((kind) => [costNames[kind]!, shownNumber(sum(kind), "money")]);
+  const rows = kinds.map((kind) => [costNames[kind]!, shownPounds(sum(kind))]);
   const { organisation_term: organisation, school_term: school } = scope.catalogue.policy;
   const whose = `the ${scope.place.urn === null ? organisation : school}’s own budget`;
   return plainTable(
