@@ -129,7 +129,7 @@ test("the fifteen questions are numbered in order, and each has a view", () => {
   expect(questionBank.map(({ number }) => number)).toEqual(Array.from({ length: 15 }, (_, at) => at + 1));
   expect(questionBank.filter(({ path }) => !path.startsWith("/"))).toEqual([]);
   expect(pathOf(bankQuestion(9), true)).toBe("/compare/staff_turnover");
-  expect(pathOf(bankQuestion(9), false)).toBe("/measures/published_turnover");
+  expect(pathOf(bankQuestion(9), false)).toBe("/measures/published_turnover#notes");
 });
 
 describe("schools beside one another", () => {

@@ -50,7 +50,7 @@ export const questionBank: readonly BankQuestion[] = [
     ...question(
       9,
       "organisation",
-      "/measures/published_turnover",
+      "/measures/published_turnover#notes",
       "Is turnover different from similar schools, beyond chance?",
     ),
     comparison: "/compare/staff_turnover",
@@ -61,7 +61,7 @@ export const questionBank: readonly BankQuestion[] = [
     "/qualifications",
     "How are qualifications changing, and do qualified people stay and use them?",
   ),
-  question(11, "organisation", "/value", "What did it cost all in, and for each person who changed practice?"),
+  question(11, "organisation", "/value#costs", "What did it cost all in, and for each person who changed practice?"),
   question(12, "organisation", "/value#subscriptions", "Which agreement or subscription should stop?"),
   question(13, "learning", "/sharing", "What has been shared so that others benefit?"),
   question(14, null, "/measures/leader_staff_gap?school=trust#divided", "Do staff and leaders see CPD the same way?"),
