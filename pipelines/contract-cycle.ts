@@ -134,6 +134,14 @@ export const cycleCost = z.strictObject({
 });
 export type CycleCost = z.infer<typeof cycleCost>;
 
+/** What was set aside for development in one academic year, in pounds; without a school it is the trust's. */
+export const cycleBudget = z.strictObject({
+  school_urn: place,
+  time_period: z.number().int(),
+  amount: z.number(),
+});
+export type CycleBudget = z.infer<typeof cycleBudget>;
+
 /** A service that is paid for by the year. */
 export const cycleSubscription = z.strictObject({
   id: z.string(),
@@ -219,6 +227,8 @@ export const cycleSlice = z.strictObject({
   programmes: z.array(cycleProgramme),
   activities: z.array(cycleActivities),
   costs: z.array(cycleCost),
+  /** A release made before budgets were published has none. */
+  budgets: z.array(cycleBudget).default([]),
   subscriptions: z.array(cycleSubscription),
   sharing: z.array(cycleSharing),
   decisions: z.array(cycleDecision),

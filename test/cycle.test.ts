@@ -87,6 +87,8 @@ const hub = await hubWith({
     { kind: "cover", amount: 77, activity_id: "a5", incurred_on: "2026-03-01", school_urn: "100002" },
     { kind: "fees", amount: 4321, activity_id: "a3", incurred_on: "2026-03-01" },
     { kind: "budget", amount: 9000, incurred_on: "2025-09-01" },
+    { kind: "budget", amount: 600, incurred_on: "2025-09-01", school_urn: "100002" },
+    { kind: "budget", amount: 50, incurred_on: "2026-08-31", school_urn: "100002" },
   ],
   subscriptions: [
     { id: "s1", title: "Reading tests", users_in_year: 3, annual_cost: 500, school_urn: "100002" },
@@ -158,6 +160,13 @@ test("a cost that could be one named person's says only that it is not shown", (
       may_leave: false,
     },
   ]);
+});
+
+test("budgets are summed by year and place, and a school reads its own", () => {
+  const own = { school_urn: "100002", time_period: 202526, amount: 650 };
+  expect(cycle.budgets).toEqual([{ school_urn: null, time_period: 202526, amount: 9000 }, own]);
+  expect(files["cycle/schools/100001.json"]!.budgets).toEqual([]);
+  expect(files["cycle/schools/100002.json"]!.budgets).toEqual([own]);
 });
 
 test("what is shown, taken from the whole of a year, is never the money of too few", async () => {

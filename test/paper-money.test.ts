@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { CycleBudget } from "../pipelines/contract.ts";
 import { annualReport, boardPaper } from "../src/papers/compose.ts";
 import { fitToPages } from "../src/papers/forms/fit.ts";
 import { scopeOf } from "../src/papers/source.ts";
 import { unmetNeeds } from "../src/papers/unmet.ts";
-import { type Budget, budgetStatement, budgetYears } from "../src/sentences/budget.ts";
+import { budgetStatement, budgetYears } from "../src/sentences/budget.ts";
 import { section, source, textOf, underProfile } from "./harness/paper-source.ts";
 import { inventedCycle } from "./harness/release-cycle.ts";
 
@@ -18,7 +19,7 @@ const cost = {
   may_leave: true,
 };
 const ofFew = { ...cost, kind: null, amount: null, status: "[c]" as const };
-const budgets: Budget[] = [
+const budgets: CycleBudget[] = [
   { school_urn: "900001", time_period: 202425, amount: 9000 },
   { school_urn: "900001", time_period: 202526, amount: 10_000 },
   { school_urn: "900002", time_period: 202526, amount: 5000 },
@@ -67,7 +68,7 @@ describe("a budget beside what was spent", () => {
   });
 
   test("stands in the annual report year by year, and in the board paper in a sentence that may be left out", () => {
-    const told = { budgets, cycle: { ...inventedCycle(), costs: [cost, ofFew] } };
+    const told = { cycle: { ...inventedCycle(), budgets, costs: [cost, ofFew] } };
     const report = annualReport(source({ ...told, catalogue: underProfile("M") }));
     const table = section(report, "Value for money").blocks.find(
       (block) => block.is === "table" && block.caption.startsWith("Budget of the trust and its schools"),
@@ -84,11 +85,11 @@ describe("a budget beside what was spent", () => {
     expect(fitToPages(paper).laid.pages).toBeLessThanOrEqual(2);
   });
 
-  test("that nobody entered is asked for, and one that may not be read is not spoken of", () => {
+  test("that nobody entered is asked for, and is not spoken of where nothing of the cycle may be read", () => {
     const moneyIn = (told: object) =>
       textOf(annualReport(source({ catalogue: underProfile("M"), ...told })), "Value for money");
-    expect(moneyIn({ budgets: [] })).toContain("No budget for development is recorded");
-    expect(moneyIn({ budgets: null })).not.toContain("budget for development");
+    expect(moneyIn({})).toContain("No budget for development is recorded");
+    expect(moneyIn({ cycle: null })).not.toContain("budget for development");
   });
 });
 

@@ -11,6 +11,7 @@ const lists = [
   "programmes",
   "activities",
   "costs",
+  "budgets",
   "subscriptions",
   "sharing",
   "decisions",

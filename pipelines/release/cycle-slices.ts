@@ -2,7 +2,7 @@ import { type CycleSlice, cycleSlice } from "../contract.ts";
 
 /**
  * Divides the cycle into the files that contract-cycle.ts describes. A school's readers get its own records and those of the whole
- * trust; of meetings only its own, since a trust's minutes are for those who govern it; and the library of every school, which was
+ * trust; of meetings and budgets only its own, since a trust's are for those who govern it; and the library of every school, which was
  * written for everybody who signs in.
  *
  * @param urns - the organisation's schools
@@ -25,6 +25,8 @@ export function sliceCycle(urns: readonly string[], cycle: CycleSlice | undefine
       programmes: concerning(cycle.programmes),
       activities: concerning(cycle.activities),
       costs: concerning(cycle.costs),
+      // What each is spent from is for those who answer for it.
+      budgets: own(cycle.budgets),
       subscriptions: concerning(cycle.subscriptions),
       sharing: cycle.sharing,
       decisions: own(cycle.decisions),

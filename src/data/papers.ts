@@ -12,7 +12,6 @@ import { maySeeSchool, type Reader } from "../session/reader.ts";
 import { readCycle } from "./cycle.ts";
 import { mayReadCourses, readCourse } from "./duties.ts";
 import { readCatalogue, readLeavingSchool, readLeavingTrust, readRelease, readSchool, readTrust } from "./measures.ts";
-import { readBudgets } from "./paper-budgets.ts";
 import { Forbidden } from "./refusal.ts";
 import { readWritten } from "./written.ts";
 
@@ -71,10 +70,9 @@ export async function readPaperSource(reader: Reader, question: PaperQuestion): 
   const isForAll = kind === "board_paper";
   const isForBoard = isOfBoard(reader, urn);
   const isOfOwn = urn !== null || reader.seesTrust;
-  const [comparisons, cycle, budgets, all] = await Promise.all([
+  const [comparisons, cycle, all] = await Promise.all([
     urn === null && !isForAll ? readLeavingComparisons(reader, trustSlice) : null,
     isOfOwn ? readCycle(reader, urn) : null,
-    isOfOwn ? readBudgets(urn) : null,
     readWritten(urn),
   ]);
   const written = all && writtenFor(all, question, release.as_of);
@@ -86,7 +84,6 @@ export async function readPaperSource(reader: Reader, question: PaperQuestion): 
     schools: trustSlice.schools,
     release,
     cycle: cycle && leavingCycle(cycle),
-    budgets,
     written: written && (isForBoard ? written : withoutLeadRole(written)),
     isRecordKnown: all !== null,
     timePeriod,

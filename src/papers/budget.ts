@@ -12,12 +12,12 @@ const mostYears = 4;
 
 /** The years of a place that have a budget, the paper's first. A trust's are those of all its schools, which its own readers alone open. */
 function yearsOf(scope: Scope): BudgetYear[] {
-  const { budgets, cycle, place, schools, timePeriod, release } = scope;
-  if (budgets === null || cycle === null) return [];
+  const { cycle, place, schools, timePeriod, release } = scope;
+  if (cycle === null) return [];
   const isAll = place.urn === null || schools.length === 1;
   const isOwn = (urn: string | null) => isAll || urn === place.urn;
   const running = academicYearOf(release.as_of);
-  return budgetYears(budgets, cycle.costs, { isOwn, until: timePeriod, running }).slice(0, mostYears);
+  return budgetYears(cycle.budgets, cycle.costs, { isOwn, until: timePeriod, running }).slice(0, mostYears);
 }
 
 /** The budget of the paper's year beside what was spent of it, in one sentence; none where no budget of that year is recorded. */
@@ -28,8 +28,8 @@ export function budgetStatements(scope: Scope): Block[] {
 
 /** The sentence on the paper's year, and year by year where there are several; what is missing where none is recorded. */
 export function budgetBlocks(scope: Scope): Block[] {
-  const { cycle, budgets, place, catalogue } = scope;
-  if (cycle === null || budgets === null) return [];
+  const { cycle, place, catalogue } = scope;
+  if (cycle === null) return [];
   const years = yearsOf(scope);
   if (years.length === 0)
     return [gap(`${noBudget} It is entered in the Studio under Costs, with “Budget” as its kind.`)];

@@ -1,6 +1,5 @@
 /** Everything a paper is composed from. Whoever reads it from the release hands over figures as they may leave the log-in. */
 import type { Catalogue, ComparisonsSlice, Figure, Release, School } from "../../pipelines/contract.ts";
-import type { Budget } from "../sentences/budget.ts";
 import type { Finding } from "../sentences/finding.ts";
 import type { Place } from "../sentences/place.ts";
 import { findingsOf } from "../sentences/story.ts";
@@ -22,8 +21,6 @@ export interface PaperSource {
   release: Pick<Release, "id" | "as_of" | "records_up_to" | "checks">;
   /** The records of the yearly cycle; null where the release holds none. */
   cycle: Cycle | null;
-  /** The budgets of the place, of a trust those of its schools too; null where they cannot be read, or are not for whoever may open the paper. */
-  budgets: readonly Budget[] | null;
   /** What people wrote for this paper; null: nothing yet. */
   written: Written | null;
   /** Whether the record could be asked for the written words. */

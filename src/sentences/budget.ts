@@ -1,16 +1,8 @@
 /** What was planned to be spent on development beside what was spent, year by year. */
-import type { CycleSlice } from "../../pipelines/contract.ts";
+import type { CycleBudget, CycleSlice } from "../../pipelines/contract.ts";
 import { shownPounds } from "../cycle/money.ts";
 import { shownYear } from "../format.ts";
 import { type Statement, statement } from "./statement.ts";
-
-/** One budget of one academic year, in pounds. */
-export interface Budget {
-  /** Null: the trust's. */
-  school_urn: string | null;
-  time_period: number;
-  amount: number;
-}
 
 /** One academic year of a place. */
 export interface BudgetYear {
@@ -34,7 +26,7 @@ export interface BudgetYear {
  * @param running - the academic year that is not over
  */
 export function budgetYears(
-  budgets: readonly Budget[],
+  budgets: readonly CycleBudget[],
   costs: CycleSlice["costs"],
   { isOwn, until, running }: { isOwn: (urn: string | null) => boolean; until: number; running: number },
 ): BudgetYear[] {

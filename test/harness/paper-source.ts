@@ -47,7 +47,6 @@ export function source(told: Partial<PaperSource> = {}): PaperSource {
     schools: inventedSchools,
     release: { id: "20261120-1", as_of: "2026-11-20", records_up_to: null, checks: [] },
     cycle: inventedCycle(),
-    budgets: [],
     written: null,
     isRecordKnown: true,
     timePeriod: 202526,

@@ -134,6 +134,7 @@ export function inventedCycle(): CycleSlice {
       activities(6, {}),
       ...urns.map((school_urn) => activities(2, { school_urn, programme_id: programmeOf(school_urn) })),
     ],
+    budgets: [],
     costs: [
       {
         school_urn: null,
