@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { describeForcedColours } from "./accessible-forced-colours.ts";
 import { describeKeyboard } from "./accessible-keyboard.ts";
 import { describeReading } from "./accessible-reading.ts";
-import { everythingWrong } from "./axe.ts";
 import { complaintsOf } from "./harness/browser.ts";
 import type { ReaderKey } from "./harness/readers.ts";
 import { inventedRelease, writeRelease } from "./harness/release.ts";
 import { inventedCycle, trustProgramme } from "./harness/release-cycle.ts";
 import { courseIdOf, inventedDuties } from "./harness/release-duties.ts";
 import { type Hub, startHub } from "./harness/served-hub.ts";
+import { everythingWrong } from "./page-faults.ts";
 
 let hub: Hub;
 const closers: (() => Promise<void>)[] = [];

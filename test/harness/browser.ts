@@ -1,5 +1,6 @@
 /** A real Chromium for the tests of pages. */
-import { AxeBuilder } from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { requireChromium } from "../../bin/chromium.ts";
 
@@ -10,13 +11,27 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: requireChromium(), args });
 }
 
-/** What axe finds wrong with a page against WCAG 2.2 AA and its own good practice, as "rule: element" lines. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  // Its legacy mode looks at the page alone; the other opens a second page for frames from elsewhere, and we have none.
-  // What is in order is found all the same, but not written down element by element, which takes longer than the finding.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
-  const { violations } = await builder.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface AxeResults {
+  violations: { id: string; nodes: { target: string[] }[] }[];
+}
+declare const window: { axe?: { run: (context: Document, options: object) => Promise<AxeResults> } };
+
+/**
+ * What axe finds wrong with a page against WCAG 2.2 AA and its own good practice, as "rule: element" lines. It is handed to
+ * a page once, however often it is asked.
+ *
+ * @param rules - the names of axe's rules to go by; all of them unless told
+ */
+export async function accessibilityFaults(page: Page, rules: string[] | null = null): Promise<string[]> {
+  if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe);
+  return page.evaluate(async (chosen) => {
+    // Nothing is fetched anew, and what is in order is not written down, which takes longer than the finding.
+    const options = { resultTypes: ["violations"], preload: false, ...(chosen && { runOnly: chosen }) };
+    const { violations } = await window.axe!.run(document, options);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  }, rules);
 }
 
 /** By how many pixels a page is wider than its window; 0 where nothing scrolls sideways. */

@@ -1,34 +1,9 @@
 /** Looks at a page as it is for people with other eyes, hands and settings than ours; for tests that go through many pages. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-
-const near = createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright"));
-const axe = readFileSync(near.resolve("axe-core/axe.min.js"), "utf8");
+import { accessibilityFaults } from "./harness/browser.ts";
 
 /** What axe's rules on these find depends on colours and on the width of the window; the others read what a page consists of. */
 const rulesOfLooks = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
-
-interface AxeResults {
-  violations: { id: string; nodes: { target: string[] }[] }[];
-}
-declare const window: { axe?: { run: (context: Document, options: object) => Promise<AxeResults> } };
-
-/**
- * What axe finds wrong with a page against WCAG 2.2 AA and its own good practice, as "rule: element" lines. It is handed to
- * a page once, however often it is asked.
- *
- * @param rules - the names of axe's rules to go by; all of them unless told
- */
-export async function faultsOf(page: Page, rules: string[] | null = null): Promise<string[]> {
-  if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe);
-  return page.evaluate(async (chosen) => {
-    // Nothing is fetched anew, and what is in order is not written down, which takes longer than the finding.
-    const options = { resultTypes: ["violations"], preload: false, ...(chosen && { runOnly: chosen }) };
-    const { violations } = await window.axe!.run(document, options);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-  }, rules);
-}
 
 /** What is wrong with the headings of a page, and with what its charts say to those who do not see them. */
 function structureFaults(page: Page): Promise<string[]> {
@@ -103,10 +78,10 @@ export async function everythingWrong(page: Page, isNew: boolean): Promise<strin
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
-  const wide = isNew ? await faultsOf(page) : [];
+  const wide = isNew ? await accessibilityFaults(page) : [];
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await page.setViewportSize({ width: 320, height: 640 });
-  const narrow = await faultsOf(page, isNew ? rulesOfLooks : null);
+  const narrow = await accessibilityFaults(page, isNew ? rulesOfLooks : null);
   const others = [...(await structureFaults(page)), ...(await movingParts(page)), ...(await misfits(page))];
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
   await page.setViewportSize({ width: 1280, height: 800 });
