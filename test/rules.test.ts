@@ -258,7 +258,7 @@ test("a published share without a range says what it stands beside, why chance c
   const bare = { ...one!, lower: null, upper: null };
   const whole = { name: "Larkmoor", urn: null, figures: [{ ...bare, school_urn: null, value: 0.172 }], benchmarks: [] };
   expect(notesOf(published, [bare], { whole }, [national("staff_turnover", 202425, 0.147)])).toEqual([
-    "That year it was 17% in Larkmoor and 14.7% in England. Whether that is beyond chance cannot be told: it counts parts of posts, not people, and was published without a range. Among 17 full-time posts, one more or fewer moves it by about 6 points. One published year is too few to tell a lasting change from ups and downs (it takes 4).",
+    "24% in 2024/25, beside 17% in Larkmoor and 14.7% in England. Whether that is beyond chance cannot be told: it counts parts of posts, not people, and was published without a range. Among 17 full-time posts, one more or fewer moves it by about 6 points. One published year is too few to tell a lasting change from ups and downs (it takes 4).",
   ]);
   const own = { ...published, counts: "people", interval: "wilson" } as const;
   expect(notesOf(own, [bare]).join(" ")).not.toContain("parts of posts");

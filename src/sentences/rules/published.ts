@@ -24,14 +24,14 @@ export const publishedRules: readonly Rule[] = [
 ];
 
 /** What the trust and the country showed in the same year. */
-function besideWords({ measure, figure, whole, national }: ValueReading): string | null {
+function besideWords({ measure, figure, whole, national, value, when }: ValueReading): string | null {
   const total = whole && totalsOf(whole, measure.id).find(({ time_period }) => time_period === figure.time_period);
   const isSameYear = national?.value != null && national.time_period === figure.time_period;
   const beside = [
     ...(total && total.value !== null ? [`${shownFigure(total, measure.unit)} in ${whole.name}`] : []),
     ...(isSameYear ? [`${shownBenchmark(national.value!, measure.unit)} in ${national.geography_name}`] : []),
   ];
-  return beside.length > 0 ? `That year it was ${listed(beside)}.` : null;
+  return beside.length > 0 ? `${value} ${when}, beside ${listed(beside)}.` : null;
 }
 
 /** Full-time equivalents are parts of posts, which do not come and go one by one, so no range can be worked out from them (statistics: workforce). */
