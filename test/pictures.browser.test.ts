@@ -59,20 +59,19 @@ async function goTo(key: Visitor, address: string, width: number, look: Look): P
   pages.set(key, opened);
   const page = await opened;
   await page.setViewportSize({ width, height: 900 });
-  await page.emulateMedia({
-    media: look === "print" ? "print" : "screen",
-    colorScheme: look === "dark" ? "dark" : "light",
-  });
+  await page.emulateMedia({ media: "screen", colorScheme: look === "dark" ? "dark" : "light" });
   await page.goto(address === "form" ? form : address);
   await page.waitForFunction(() => document.querySelectorAll("figure-chart:not([data-state=drawn])").length === 0);
-  await page.evaluate(async (isPrint) => {
+  await page.evaluate(async (isForPaper) => {
     // Letters for code are the machine's own, and differ from one to the next.
     const letters = new CSSStyleSheet();
     letters.replaceSync(":root { --mono: var(--font) !important; }");
     document.adoptedStyleSheets.push(letters);
     await document.fonts.ready;
-    if (isPrint) dispatchEvent(new Event("beforeprint"));
+    if (isForPaper) dispatchEvent(new Event("beforeprint"));
   }, look === "print");
+  // As when somebody prints: what is on the page hears of it first, and then it is laid out as paper.
+  if (look === "print") await page.emulateMedia({ media: "print" });
   return page;
 }
 

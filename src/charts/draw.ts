@@ -32,14 +32,22 @@ Chart.register(
  * Draws a chart on a canvas, in the colours of the moment. Destroy what it returns before drawing on the same canvas again.
  *
  * @param font - the family of the page, so that the chart's words look like the others
+ * @param isResponsive - whether the chart follows the size of what is around it from now on
  */
-export function draw(canvas: HTMLCanvasElement, plain: PlainChart, palette: Palette, font: string): Chart {
+export function draw(
+  canvas: HTMLCanvasElement,
+  plain: PlainChart,
+  palette: Palette,
+  font: string,
+  isResponsive: boolean,
+): Chart {
   const { marks } = plain.options.plugins;
   const configuration = {
     type: plain.type,
     data: { ...plain.data, datasets: plain.data.datasets.map((dataset) => coloured(dataset, palette)) },
     options: {
       animation: false,
+      responsive: isResponsive,
       maintainAspectRatio: false,
       locale: "en-GB",
       color: palette("soft"),

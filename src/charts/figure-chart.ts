@@ -27,8 +27,9 @@ class FigureChart extends HTMLElement {
     if (key === "Escape") this.#point(null);
   };
   readonly #drawForPaper = () => {
-    this.#draw(this.querySelector(".as-printed")!);
-    this.#chart?.resize(paperWidth, this.querySelector<HTMLElement>(".stage")!.clientHeight);
+    const height = this.querySelector<HTMLElement>(".stage")!.clientHeight;
+    this.#draw(this.querySelector(".as-printed")!, false);
+    this.#chart?.resize(paperWidth, height);
   };
 
   connectedCallback(): void {
@@ -70,11 +71,17 @@ class FigureChart extends HTMLElement {
   }
 
   /** Draws in the colours that hold for an element: this one, or the one that always has the colours of paper. */
-  #draw(coloursOf: Element = this): void {
+  #draw(coloursOf: Element = this, isResponsive = true): void {
     if (!this.#drawing) return;
     const { fontFamily } = getComputedStyle(coloursOf);
     this.#chart?.destroy();
-    this.#chart = this.#drawing(this.querySelector("canvas")!, this.#plain, paletteOf(coloursOf), fontFamily);
+    this.#chart = this.#drawing(
+      this.querySelector("canvas")!,
+      this.#plain,
+      paletteOf(coloursOf),
+      fontFamily,
+      isResponsive,
+    );
   }
 
   /** Every point that has words, from left to right, our own before the others of the same year. */
