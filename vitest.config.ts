@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 /** Three kinds of test, told apart by file name: plain, against a real Directus, and in a real Chromium. */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // Each mostly waits for its Directus or Chromium: a third keeps two cores busy.
+    maxWorkers: 3,
     projects: [
       {
         test: {

@@ -57,7 +57,7 @@ test("a governor of the demo trust has their own school's story at home, and no 
   expect(label).toBe(`Governor, ${await page.getByRole("heading", { level: 1 }).textContent()}`);
   const thresholdBroken = (await page.locator("main").textContent())!.match(/\b([1-4]) of ([1-4])\b(?! checks)/g);
   expect(thresholdBroken).toBe(null);
-  expect(await page.getByText("Questions to ask").count()).toBe(1);
+  expect(await page.getByRole("heading", { name: "Questions to ask" }).count()).toBe(1);
   const sheets = (await page.pdf({ format: "A4", preferCSSPageSize: true }))
     .toString("latin1")
     .match(/\/Type \/Page\b/g);
