@@ -87,6 +87,8 @@ test("every measure of the demo trust has a whole page", async () => {
     expect([address, response!.status(), await overflowOf(page)]).toEqual([address, 200, 0]);
   }
   expect(complaints).toEqual([]);
+  await page.goto("/value");
+  expect(await page.getByText("The budget for development in 2025/26 was £").count()).toBe(1);
   await page.goto("/");
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.context().close();
