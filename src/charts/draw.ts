@@ -39,7 +39,7 @@ export function draw(
   plain: PlainChart,
   palette: Palette,
   font: string,
-  isResponsive: boolean,
+  isResponsive = true,
 ): Chart {
   const { marks } = plain.options.plugins;
   const configuration = {
