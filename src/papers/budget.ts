@@ -1,6 +1,13 @@
 /** Planned and spent, as papers show it. */
 import { plural, shownNumber, shownYear } from "../format.ts";
-import { type BudgetYear, budgetStatement, budgetYears, spentWords, usedWords } from "../sentences/budget.ts";
+import {
+  type BudgetYear,
+  budgetStatement,
+  budgetsOf,
+  budgetYears,
+  spentWords,
+  usedWords,
+} from "../sentences/budget.ts";
 import { academicYearOf } from "../sentences/years.ts";
 import { gap, statements } from "./blocks.ts";
 import { plainTable } from "./cycle.ts";
@@ -14,8 +21,7 @@ const mostYears = 4;
 function yearsOf(scope: Scope): BudgetYear[] {
   const { cycle, place, schools, timePeriod, release } = scope;
   if (cycle === null) return [];
-  const isAll = place.urn === null || schools.length === 1;
-  const isOwn = (urn: string | null) => isAll || urn === place.urn;
+  const isOwn = budgetsOf(place.urn, schools);
   const running = academicYearOf(release.as_of);
   return budgetYears(cycle.budgets, cycle.costs, { isOwn, until: timePeriod, running }).slice(0, mostYears);
 }

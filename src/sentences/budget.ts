@@ -18,6 +18,16 @@ export interface BudgetYear {
 }
 
 /**
+ * Whose budgets and costs are a place's: of a trust those of all its schools too, and of an only school the trust's.
+ *
+ * @param urn - the school; null: the trust
+ * @param schools - every school of the trust
+ */
+export function budgetsOf(urn: string | null, schools: readonly unknown[]): (owner: string | null) => boolean {
+  return (owner) => urn === null || schools.length === 1 || owner === urn;
+}
+
+/**
  * Planned and spent in each year that has a budget, the latest first. Staff time is no money out of a budget, and what is paid for subscriptions is
  * told with them: neither is counted.
  *
