@@ -499,3 +499,13 @@ test("none of this opened another school's file: the first reader who may open o
   expect(await health()).toMatchObject({ status: "unavailable", release: null });
   expect(await strayTrustee.get("/measures/quality_rating.csv")).toMatchObject({ status: 503 });
 });
+
+// After this there is no record any more.
+test("editions are not compared with today while the record is away: what people wrote would look as if it had been taken out", async () => {
+  await directus.end();
+  const { body, status } = await visitors.trustee.get("/papers/difference?from=1&to=now");
+  expect(status).toBe(200);
+  expect(body).toContain("The record does not answer, so the words that people write are missing");
+  expect(body).not.toContain("<del");
+  expect((await visitors.trustee.get("/papers/difference?from=1&to=4")).body).toContain("<del");
+});

@@ -1,11 +1,12 @@
 /** Which paper an address asks for. */
 
 import type { PaperAddress } from "../papers/addresses.ts";
+import { composePaper } from "../papers/compose.ts";
 import { type Paper, paperKinds } from "../papers/paper.ts";
 import { academicYearOf, lastFullYear } from "../sentences/years.ts";
 import type { Reader } from "../session/reader.ts";
 import { readRelease } from "./measures.ts";
-import { readCoursePaper, readPaper } from "./papers.ts";
+import { readCoursePaper, readPaperSource } from "./papers.ts";
 import { NotFound } from "./refusal.ts";
 
 /**
@@ -23,24 +24,32 @@ export function usualPlace(reader: Reader): string | null {
   return !reader.seesTrust && reader.schoolUrns.length === 1 ? reader.schoolUrns[0]! : null;
 }
 
+/** A paper, and the address that asks for it in full. */
+export interface AskedPaper {
+  paper: Paper;
+  address: PaperAddress;
+  /** Whether the words that people write for it could be read; a course's report has none. */
+  isRecordKnown: boolean;
+}
+
 /**
  * The paper that an address asks for, with the address in full: `school` is a URN or `trust`, `year` an academic year such as 202526,
  * `meeting` a day; `course` for a course's report.
  *
  * @param kind - as the address writes it
- * @throws NotFound where there is no such kind, year or course; Forbidden and NotFound as `readPaper` does
+ * @throws NotFound where there is no such kind, year or course; Forbidden and NotFound as `readPaperSource` does
  */
 export async function readAskedPaper(
   reader: Reader,
   kind: string | undefined,
   query: URLSearchParams,
-): Promise<{ paper: Paper; address: PaperAddress }> {
+): Promise<AskedPaper> {
   const known = paperKinds.find((one) => one === kind);
   if (known === undefined) throw new NotFound("There is no such kind of paper");
   if (known === "course_report") {
     const paper = await readCoursePaper(reader, query.get("course") ?? "");
     const { timePeriod, place, courseId } = paper;
-    return { paper, address: { kind: known, urn: place.urn, timePeriod, courseId } };
+    return { paper, address: { kind: known, urn: place.urn, timePeriod, courseId }, isRecordKnown: true };
   }
   const { release } = await readRelease();
   const school = query.get("school");
@@ -48,8 +57,10 @@ export async function readAskedPaper(
   const timePeriod = yearOf(query.get("year")) ?? usualYear(known, release.as_of);
   if (timePeriod > academicYearOf(release.as_of)) throw new NotFound("That year has not begun");
   const address = { kind: known, urn, timePeriod, meetingOn: query.get("meeting") || null };
-  const paper = await readPaper(reader, address);
-  return { paper, address: { ...address, meetingOn: address.meetingOn && paper.meetingOn } };
+  const source = await readPaperSource(reader, address);
+  const paper = composePaper(known, source);
+  const meetingOn = address.meetingOn && paper.meetingOn;
+  return { paper, address: { ...address, meetingOn }, isRecordKnown: source.isRecordKnown };
 }
 
 /** An academic year as an address writes it; null where it names none. @throws NotFound for anything that is no academic year */

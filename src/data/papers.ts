@@ -1,6 +1,6 @@
 /** Papers as a reader may open them: the same rules as for figures, and of the figures those that may leave the log-in. */
 import type { ComparisonsSlice, SchoolSlice, TrustSlice } from "../../pipelines/contract.ts";
-import { composePaper, courseReport, type PlacePaperKind } from "../papers/compose.ts";
+import { courseReport, type PlacePaperKind } from "../papers/compose.ts";
 import { leavingCycle } from "../papers/cycle.ts";
 import { withoutLeadRole } from "../papers/lead-role.ts";
 import type { Paper, PaperKind } from "../papers/paper.ts";
@@ -46,16 +46,12 @@ export function isOfBoard(reader: Reader, urn: string | null): boolean {
 }
 
 /**
- * A paper of a place as it stands now: a draft, which changes with the figures. Without the record it has no written words, and says so.
+ * What a paper of a place as it stands now is composed from: a draft, which changes with the figures. Without the record it has no
+ * written words, and says so.
  *
  * @throws Forbidden unless the reader may open it, whether or not there is such a school
  * @throws NotFound when a reader of the trust asks for a school that is not in it
  */
-export async function readPaper(reader: Reader, question: PaperQuestion): Promise<Paper> {
-  return composePaper(question.kind, await readPaperSource(reader, question));
-}
-
-/** What a paper of a place is composed from. @throws Forbidden and NotFound as `readPaper` does */
 export async function readPaperSource(reader: Reader, question: PaperQuestion): Promise<PaperSource> {
   const { kind, urn, timePeriod } = question;
   if (!mayReadPaper(reader, kind, urn)) throw new Forbidden("This paper is not for this reader");

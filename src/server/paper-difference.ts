@@ -1,5 +1,5 @@
 /** What differs between an edition and a later one, or the paper as it stands now. */
-import { readAskedPaper } from "../data/asked-paper.ts";
+import { type AskedPaper, readAskedPaper } from "../data/asked-paper.ts";
 import { readEditionPaper, readEditionProfile } from "../data/editions.ts";
 import { readCatalogue } from "../data/measures.ts";
 import { bookOf } from "../data/paper-book.ts";
@@ -9,7 +9,6 @@ import { type Compared, hindranceOf, notesOn } from "../papers/comparable.ts";
 import { differenceOf, type SectionDifference } from "../papers/difference.ts";
 import type { Edition } from "../papers/editions.ts";
 import { havePaperMade } from "../papers/lately-made.ts";
-import type { Paper } from "../papers/paper.ts";
 import type { Reader } from "../session/reader.ts";
 import { editionOf } from "./edition.ts";
 
@@ -52,6 +51,14 @@ export async function paperDifference(
   const edition = earlier.edition!;
   const later = to === now ? await nowEnd(reader, edition, year) : await editionEnd(reader, to);
   const found = { from: edition, notes: [], sections: [] };
+  if (later === "unknown")
+    return {
+      ...found,
+      to: null,
+      toName: "the paper as it stands now",
+      hindrance:
+        "The record does not answer, so the words that people write are missing from the paper as it stands now, and would look as if they had been taken out. Try again in a few minutes; two editions can be compared all the while.",
+    };
   if (later === null)
     return {
       ...found,
@@ -72,11 +79,12 @@ async function editionEnd(reader: Reader, number: string | null): Promise<End> {
   return { edition, name: `edition ${edition.number}`, paper, profile };
 }
 
-/** The paper of an edition's kind and place as it would be made now, on as many sheets as it may have; null where there is none any more. */
-async function nowEnd(reader: Reader, edition: Edition, year: string | null): Promise<End | null> {
+/** The paper of an edition's kind and place as it would be made now, on as many sheets as it may have; null where there is none any more, `unknown` while the record does not say what people wrote for it. */
+async function nowEnd(reader: Reader, edition: Edition, year: string | null): Promise<End | null | "unknown"> {
   const [draft, { policy }] = await Promise.all([draftLike(reader, edition, year), readCatalogue()]);
   if (draft === null) return null;
-  const { paper } = await havePaperMade(await bookOf(reader, draft), []);
+  if (!draft.isRecordKnown) return "unknown";
+  const { paper } = await havePaperMade(await bookOf(reader, draft.paper), []);
   const name = `the draft of ${shownYear(paper.timePeriod)} as of ${shownDate(paper.release.asOf)}`;
   return { edition: null, name, paper, profile: policy.profile };
 }
@@ -85,12 +93,12 @@ async function draftLike(
   reader: Reader,
   { kind, place, course_id }: Edition,
   year: string | null,
-): Promise<Paper | null> {
+): Promise<Pick<AskedPaper, "paper" | "isRecordKnown"> | null> {
   try {
     const which: Record<string, string> = course_id
       ? { course: course_id }
       : { school: place.urn ?? "trust", ...(year ? { year } : {}) };
-    return (await readAskedPaper(reader, kind, new URLSearchParams(which))).paper;
+    return await readAskedPaper(reader, kind, new URLSearchParams(which));
   } catch (cause) {
     // A school that has left, or a course too long ago: not a fault of whoever asks.
     if (cause instanceof NotFound) return null;
